@@ -1,0 +1,87 @@
+package analyze
+
+import "github.com/fahras-ar/fahras"
+
+// Class is the sort of a Token.
+type Class uint8
+
+// The classes of token. White space is never a token.
+const (
+	WordToken    Class = iota // letters of the Arabic script, clitics included
+	NumberToken               // digits with their separators, sign and percent sign
+	LatinToken                // letters of another script
+	MixedToken                // letters and digits: GPT-4o, إف-16, 5G
+	HashtagToken              // #ميتا
+	HandleToken               // @meta
+	URLToken                  // https://example.com/خبر, www.example.com
+	EmailToken                // a.b@example.com
+	EmojiToken                // one emoji, flag, keycap or joined sequence
+	PunctToken                // one mark of punctuation, an ellipsis, a symbol
+)
+
+// Token (لفظة) is one occurrence of a word, number or mark in a text.
+type Token struct {
+	// Span is in bytes of the text as given.
+	Span fahras.Span
+	// Sentence is the 0-based number of the sentence that holds the token.
+	Sentence int32
+	// Pos is the 0-based number of the word in the text; the parts of one
+	// word share it. Marks of punctuation bear the number of the word before them.
+	Pos int32
+	// Class says what the token is.
+	Class Class
+	// Reading is the index of the chosen Analysis in Word.Analyses; 0 where
+	// there is none.
+	Reading uint8
+	// Word is what is known of the spelling; never nil.
+	Word *Word
+}
+
+// Word (كلمة) is what the analyser knows of one spelling. It is immutable and
+// shared by every Token spelt so.
+type Word struct {
+	// Entity is the entity form: marks, tatweel and foreign letter shapes
+	// gone, digits in ASCII; hamza, ة and ى kept.
+	Entity string
+	// Search is the search form: folded further, what an exact search compares.
+	Search string
+	// Flags say what the figure grammar and the tagger ask first.
+	Flags Flags
+	// Analyses are the readings of the spelling, likeliest first; words have at
+	// least one, made by rule where the lexicon has none, other classes none.
+	Analyses []Analysis
+}
+
+// POS is a part of speech.
+type POS uint8
+
+// The parts of speech. The zero POS is unknown.
+const (
+	NoPOS    POS = iota
+	Noun         // اسم
+	Adj          // صفة
+	Verb         // فعل
+	Name         // اسم علم
+	Particle     // حرف and other closed-class words
+)
+
+// Analysis is one way to read a Word.
+type Analysis struct {
+	// Lemma is the dictionary headword without vowel signs, "" where only
+	// rules spoke.
+	Lemma string
+	// Stem is the search form less clitics and affixes.
+	Stem string
+	// POS is the part of speech of the stem.
+	POS POS
+	// Cuts are byte offsets from the Token's start where a segment begins, the
+	// first one excepted; nil for a word of one segment. A word over 255 bytes
+	// is not cut.
+	Cuts []uint8
+	// Proclitics is the number of segments before the stem; those behind it
+	// are enclitics.
+	Proclitics uint8
+}
+
+// Flags tell, in one test, whether a word may concern a consumer.
+type Flags uint32
