@@ -25,8 +25,10 @@ type Token struct {
 	Span fahras.Span
 	// Sentence is the 0-based number of the sentence that holds the token.
 	Sentence int32
-	// Pos is the 0-based number of the word in the text; the parts of one
-	// word share it. Marks of punctuation bear the number of the word before them.
+	// Pos is the 0-based number of the word in the text. A clitic that is a
+	// token of its own (و12, بـ5, وGoogle, a lone و) shares it with its word; a
+	// compound takes as many numbers as its Parts have places. Marks of
+	// punctuation bear the number of the word before them.
 	Pos int32
 	// Class says what the token is.
 	Class Class
@@ -44,12 +46,29 @@ type Word struct {
 	// gone, digits in ASCII; hamza, ة and ى kept.
 	Entity string
 	// Search is the search form: folded further, what an exact search compares.
+	// It is "" for what is no term: a mark, or a compound of which only the
+	// Parts are.
 	Search string
+	// Parts are what an index holds beside Search, or in its place where that
+	// is "": the words of a hyphened pair or a hashtag, the ends of a range,
+	// the numbers of a date, a spelling without hyphens. Mostly nil.
+	Parts []Part
 	// Flags say what the figure grammar and the tagger ask first.
 	Flags Flags
 	// Analyses are the readings of the spelling, likeliest first; words have at
 	// least one, made by rule where the lexicon has none, other classes none.
 	Analyses []Analysis
+}
+
+// Part is one further term of a Token.
+type Part struct {
+	// Span is in bytes from the Token's start.
+	Span fahras.Span
+	// Place is the 0-based number of the part's word, counted from the Token's
+	// Pos; two parts may share one.
+	Place int
+	// Word is what is known of the part's spelling; never nil.
+	Word *Word
 }
 
 // POS is a part of speech.
