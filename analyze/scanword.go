@@ -1,6 +1,9 @@
 package analyze
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // hyphens bind the halves of a pair when letters stand on both sides.
 const hyphens = "-\u2010\u2011\u05BE"
@@ -63,9 +66,12 @@ func (s *scanner) host(word string, end int) {
 // hijri reports whether word, at text[i:], is the sign of a Hijri year: هـ
 // behind a number.
 func (s *scanner) hijri(i int, word string) bool {
-	return strings.HasPrefix(word, "ه\u0640") && strings.Trim(word[2:], "\u0640") == "" && len(s.tokens) > s.first &&
-		s.tokens[len(s.tokens)-1].Class == NumberToken &&
-		strings.Trim(s.text[s.tokens[len(s.tokens)-1].Span.End:i], " \u00A0") == ""
+	if len(s.tokens) == s.first || s.tokens[len(s.tokens)-1].Class != NumberToken {
+		return false
+	}
+	first, size := utf8.DecodeRuneInString(word)
+	return cellOf(first).entity.spells("ه") && size < len(word) && strings.Trim(word[size:], "\u0640") == "" &&
+		strings.Trim(s.text[s.tokens[len(s.tokens)-1].Span.End:i], groupSpaces) == ""
 }
 
 // squared reports whether a bare 2 or 3 behind word, a unit of length, makes

@@ -9,7 +9,7 @@ const quotes = "\"«»“”„‟‹›″﴾﴿"
 
 // listMarks stand before an item of a list; they are left out of all forms
 // but the display form.
-const listMarks = "•●·*٭▪■◦○◆►▶✓✔"
+const listMarks = "•●·*٭▪■◦○◆►▶✓✔" + "\u06DD\u06DE\u06E9\u08E2" // the last four: signs of verses
 
 // symbol reads one mark of punctuation or one symbol, or what it begins.
 func (s *scanner) symbol(i int) int {

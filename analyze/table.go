@@ -17,7 +17,7 @@ const (
 	space                // white space and control characters
 	line                 // the end of a line
 	ignored              // an invisible that is never a boundary
-	joiner               // ZWNJ, ZWJ and selectors, which shape the letters beside them
+	joiner               // ZWNJ, ZWJ, selectors, number signs: they shape what stands beside them
 	letter               // a letter of the Arabic script
 	mark                 // a mark on an Arabic letter
 	tatweel              // U+0640
@@ -203,17 +203,18 @@ func isBlank(r rune) bool {
 }
 
 // isIgnored tells the invisible characters that vanish from every form:
-// direction marks, U+200B, soft hyphens, byte order marks, number signs.
+// direction marks, U+200B, soft hyphens, byte order marks.
 func isIgnored(r rune) bool {
-	if isJoiner(r) || r == 0x06DD {
+	if isJoiner(r) || r == 0x06DD || r == 0x08E2 {
 		return false
 	}
 	return unicode.Is(unicode.Cf, r) || r == 0x034F || r == 0x115F || r == 0x1160 || r == 0x3164 || r == 0x180F
 }
 
-// isJoiner tells the invisible characters that the display form keeps.
+// isJoiner tells the invisible characters that the display form keeps: they
+// shape what stands beside them, as do the Arabic number signs.
 func isJoiner(r rune) bool {
-	return r == 0x200C || r == 0x200D || r >= 0xFE00 && r <= 0xFE0F || r >= 0xE0020 && r <= 0xE01EF
+	return r == 0x200C || r == 0x200D || r >= 0x0600 && r <= 0x0605 || r >= 0xFE00 && r <= 0xFE0F || r >= 0xE0020 && r <= 0xE01EF
 }
 
 func isEmoji(r rune) bool {
