@@ -1,6 +1,9 @@
 package analyze
 
-import "github.com/fahras-ar/fahras"
+import (
+	"github.com/fahras-ar/fahras"
+	"github.com/fahras-ar/fahras/analyze/lexicon"
+)
 
 // Class is the sort of a Token.
 type Class uint8
@@ -53,8 +56,10 @@ type Word struct {
 	// is "": the words of a hyphened pair or a hashtag, the ends of a range,
 	// the numbers of a date, a spelling without hyphens. Mostly nil.
 	Parts []Part
-	// Flags say what the figure grammar and the tagger ask first.
-	Flags Flags
+	// Senses are what the spelling may mean within a figure; nil for most.
+	Senses []lexicon.Sense
+	// Flags are the roles of Senses: what the figure grammar asks first.
+	Flags lexicon.Flags
 	// Analyses are the readings of the spelling, likeliest first; words have at
 	// least one, made by rule where the lexicon has none, other classes none.
 	Analyses []Analysis
@@ -101,6 +106,3 @@ type Analysis struct {
 	// are enclitics.
 	Proclitics uint8
 }
-
-// Flags tell, in one test, whether a word may concern a consumer.
-type Flags uint32

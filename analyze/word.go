@@ -3,6 +3,8 @@ package analyze
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/fahras-ar/fahras/analyze/lexicon"
 )
 
 // Words that the spelling alone does not tell.
@@ -40,6 +42,10 @@ func newWord(surface string, class Class) *Word {
 	default:
 		w.Entity = strings.ReplaceAll(EntityForm.Fold(surface), "'", string(apostrophe))
 		w.Search = SearchForm.Fold(w.Entity)
+	}
+	if class == WordToken || class == MixedToken {
+		w.Senses = lexicon.Senses(w.Entity)
+		w.Flags = lexicon.FlagsOf(w.Senses)
 	}
 	w.split(surface, class)
 	return w

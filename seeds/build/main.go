@@ -25,7 +25,9 @@ type command struct {
 
 // commands are all that build does, by name.
 func commands() []command {
-	return []command{}
+	return []command{
+		{"figures", "", "compile the words of figures into " + figureArtefact, compileFigures},
+	}
 }
 
 func main() {
