@@ -27,6 +27,7 @@ type command struct {
 func commands() []command {
 	return []command{
 		{"figures", "", "compile the words of figures into " + figureArtefact, compileFigures},
+		{"gazetteer", "", "compile seeds/gazetteer into entities/gazetteer", compileGazetteer},
 	}
 }
 

@@ -1,0 +1,92 @@
+package entities
+
+import (
+	"sync"
+
+	"github.com/fahras-ar/fahras"
+	"github.com/fahras-ar/fahras/analyze"
+	"github.com/fahras-ar/fahras/entities/gazetteer"
+)
+
+// Options say what an Extractor knows beside the data that the program
+// carries. The zero Options are the usual ones.
+type Options struct {
+	// Names are the user's own, as [gazetteer.ReadList] reads them.
+	Names []gazetteer.Row
+}
+
+// Extractor turns articles into documents. It is safe for any number of
+// goroutines, which share the words it has met: make one and keep it.
+type Extractor struct {
+	analyzer  *analyze.Analyzer
+	gazetteer *gazetteer.Gazetteer
+	readers   sync.Pool // of *reader
+}
+
+// New makes an Extractor. It fails if the user's names do not compile.
+func New(options Options) (*Extractor, error) {
+	known := gazetteer.Default()
+	if len(options.Names) > 0 {
+		var err error
+		if known, err = known.With(options.Names); err != nil {
+			return nil, err
+		}
+	}
+	x := &Extractor{analyzer: analyze.New(), gazetteer: known}
+	x.readers.New = func() any { return &reader{x: x, matcher: known.Matcher()} }
+	return x, nil
+}
+
+// Gazetteer is the list of known names that x uses.
+func (x *Extractor) Gazetteer() *gazetteer.Gazetteer { return x.gazetteer }
+
+// Analyzer is what x reads words with; analysing with it again costs less
+// than with another.
+func (x *Extractor) Analyzer() *analyze.Analyzer { return x.analyzer }
+
+// Extract reads one article. Any text is legal; the time is linear in its length.
+func (x *Extractor) Extract(article fahras.Article) fahras.Document {
+	r := x.readers.Get().(*reader)
+	defer x.readers.Put(r)
+	return r.read(article)
+}
+
+// reader holds what one extraction needs, to be used again by the next.
+type reader struct {
+	x       *Extractor
+	matcher *gazetteer.Matcher
+	tokens  []analyze.Token
+	units   []analyze.Token
+	matches []gazetteer.Match
+	names   []gazetteer.Name
+}
+
+func (r *reader) read(article fahras.Article) fahras.Document {
+	text := article.Text
+	r.tokens = r.x.analyzer.Analyse(r.tokens[:0], text)
+	doc := fahras.Document{Article: article, Sentences: analyze.Sentences(nil, r.tokens)}
+	r.units = appendUnits(r.units[:0], r.tokens)
+	r.matches = r.matcher.Match(r.matches[:0], text, r.units)
+	var l linker
+	for _, m := range r.matches {
+		r.names = r.x.gazetteer.Names(r.names[:0], m)
+		if name, ok := choose(r.names); ok {
+			l.add(fahras.Mention{
+				Span: m.Span, Sentence: int(r.units[m.First].Sentence),
+				Kind: name.Kind, EntityID: name.ID, Score: 1,
+			}, name.Entry)
+		}
+	}
+	doc.Mentions, doc.Entities = l.mentions, l.entities()
+	return doc
+}
+
+// choose takes the first name that counts without evidence beside it.
+func choose(names []gazetteer.Name) (gazetteer.Name, bool) {
+	for _, n := range names {
+		if !n.Trap && n.Kind != fahras.NoKind {
+			return n, true
+		}
+	}
+	return gazetteer.Name{}, false
+}
