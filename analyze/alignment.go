@@ -22,25 +22,37 @@ type segment struct {
 	even             bool
 }
 
-func (a *Alignment) reset() { *a = Alignment{segments: a.segments[:0]} }
+func (a *Alignment) reset() {
+	if a != nil {
+		*a = Alignment{segments: a.segments[:0]}
+	}
+}
 
-// add notes that text[src:srcEnd] became the next n folded bytes.
-func (a *Alignment) add(n, src, srcEnd int) {
+// add notes that text[src:srcEnd] became the next n folded bytes, if even
+// byte for byte.
+func (a *Alignment) add(n, src, srcEnd int, even bool) {
 	if a == nil {
 		return
 	}
-	even := n == srcEnd-src
 	last := len(a.segments) - 1
 	switch {
-	case last >= 0 && a.segments[last].out == a.out: // what was dropped before a letter is the letter's
+	case a.pending(): // what was dropped before a letter is the letter's
 		a.segments[last].srcEnd = srcEnd
 	case last >= 0 && even && a.segments[last].even:
 		a.segments[last].srcEnd = srcEnd
 	default:
-		a.segments = append(a.segments, segment{a.out, src, srcEnd, even && n > 0})
+		a.segments = append(a.segments, segment{a.out, src, srcEnd, even})
 	}
 	a.out += n
 }
+
+// pending reports whether dropped bytes wait for the letter they belong to.
+func (a *Alignment) pending() bool {
+	return a != nil && len(a.segments) > 0 && a.segments[len(a.segments)-1].out == a.out
+}
+
+// cancel forgets what was dropped last.
+func (a *Alignment) cancel() { a.segments = a.segments[:len(a.segments)-1] }
 
 // join notes that text[src:srcEnd] as a whole became the folded bytes [out,
 // end): a letter with the marks behind it.

@@ -2,6 +2,8 @@ package analyze
 
 import (
 	"encoding/binary"
+	"slices"
+	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -36,12 +38,17 @@ func (f Form) Fold(text string) string {
 // AppendFold appends text in form f to dst and, if a is not nil, sets a to
 // tell where each appended byte came from.
 func (f Form) AppendFold(dst []byte, a *Alignment, text string) []byte {
-	if a != nil {
-		a.reset()
-	}
+	a.reset()
 	w := folder{form: f, text: text, dst: dst, start: len(dst), align: a, base: -1}
+	even := evenGlyphs()
 	for i := 0; i < len(text); {
-		i = w.step(i)
+		if i = w.run(i, &even[f]); i < len(text) {
+			i = w.step(i)
+		}
+	}
+	if w.base >= 0 && a.pending() {
+		a.cancel()
+		a.join(w.baseOut-w.start, len(w.dst)-w.start, w.base, len(text))
 	}
 	return w.dst
 }
@@ -67,6 +74,11 @@ func (c *cell) glyph(f Form) glyph {
 		return c.search
 	}
 	return c.entity
+}
+
+// isRune reports whether g is one rune of that many bytes, one or two.
+func (g glyph) isRune(size int) bool {
+	return g.len() == size && (size == 1 || byte(g) >= utf8.RuneSelf)
 }
 
 // spells reports whether g is the text s of at most three bytes.
@@ -97,6 +109,71 @@ type folder struct {
 	partner rune
 }
 
+// lowRunes are those of one or two bytes: most of an Arabic text.
+const lowRunes = 0x800
+
+// evenGlyphs holds, for each form, the low runes that keep their length and
+// need no look at their neighbours; 0 stands for all others.
+var evenGlyphs = sync.OnceValue(func() *[3][lowRunes]glyph {
+	var even [3][lowRunes]glyph
+	for r := range rune(lowRunes) {
+		c := cellOf(r)
+		if c.quirk != plain && r != ' ' {
+			continue
+		}
+		size := utf8.RuneLen(r)
+		if c.kind != ignored {
+			even[DisplayForm][r] = new(page).glyph(string(r))
+		}
+		if c.entity.isRune(size) {
+			even[EntityForm][r] = c.entity
+		}
+		if c.search.isRune(size) {
+			even[SearchForm][r] = c.search
+		}
+	}
+	return &even
+})
+
+// run folds from text[i:] as long as all runes are even, and returns where it stops.
+func (w *folder) run(i int, even *[lowRunes]glyph) int {
+	text, begin := w.text, i
+	w.dst = slices.Grow(w.dst, len(text)-i+utf8.UTFMax)
+	out := len(w.dst)
+	dst := w.dst[:cap(w.dst)]
+	last, size := -1, 0
+	for i < len(text) {
+		r := rune(text[i])
+		size = 1
+		if r >= utf8.RuneSelf {
+			if r < 0xC2 || r > 0xDF || i+1 == len(text) || text[i+1]&0xC0 != 0x80 {
+				break
+			}
+			r, size = r&0x1F<<6|rune(text[i+1]&0x3F), 2
+		}
+		g := even[r]
+		if g == 0 || r == ' ' && (out == w.start || dst[out-1] == ' ') {
+			break
+		}
+		binary.LittleEndian.PutUint32(dst[out:], uint32(g))
+		out += size
+		last = i
+		i += size
+	}
+	if last >= 0 {
+		w.dst = dst[:out]
+		w.align.add(i-begin, begin, i, true)
+		w.kept(last, out-(i-last))
+	}
+	return i
+}
+
+// kept notes the last letter, at text[i:] and at dst[out:].
+func (w *folder) kept(i, out int) {
+	w.base, w.baseOut = i, out
+	w.partner, _ = utf8.DecodeRuneInString(w.text[i:])
+}
+
 // step folds the rune at text[i:] and returns where the next begins.
 func (w *folder) step(i int) int {
 	r, size := utf8.DecodeRuneInString(w.text[i:])
@@ -122,25 +199,24 @@ func (w *folder) step(i int) int {
 		w.put(p, c.glyph(w.form))
 	}
 	if len(w.dst) == out {
-		w.drop(i, i+size)
+		w.drop(i, i+size, c.quirk == blank)
 		if c.kind != mark {
 			w.partner = 0
 		}
 		return i + size
 	}
-	w.align.add(len(w.dst)-out, i, i+size)
-	w.base, w.baseOut, w.partner = i, out, r
-	if c.quirk == blank {
-		w.base = -1
-	}
+	w.align.add(len(w.dst)-out, i, i+size, false)
+	w.kept(i, out)
 	return i + size
 }
 
 // drop gives the bytes of a dropped rune to the letter before it, at the
-// start of a word to the letter after.
-func (w *folder) drop(src, srcEnd int) {
-	if w.base < 0 {
-		w.align.add(0, src, srcEnd)
+// start of a word to the letter after it; those of a space to the space
+// before it.
+func (w *folder) drop(src, srcEnd int, space bool) {
+	atStart := w.base < 0 || w.dst[w.baseOut] == ' '
+	if atStart && (!space || w.align.pending()) {
+		w.align.add(0, src, srcEnd, false)
 		return
 	}
 	w.align.join(w.baseOut-w.start, len(w.dst)-w.start, w.base, srcEnd)
@@ -182,7 +258,7 @@ func (w *folder) hamza(i int, r rune) bool {
 	w.dst = w.dst[:w.baseOut]
 	w.put(p, p.cells[composed&0xFF].glyph(w.form))
 	w.partner = composed
-	w.drop(i, i+2)
+	w.drop(i, i+2, false)
 	return true
 }
 
@@ -234,6 +310,6 @@ func (w *folder) compose(i int) int {
 			}
 		}
 	}
-	w.drop(i, end)
+	w.drop(i, end, false)
 	return end
 }
