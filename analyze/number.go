@@ -21,35 +21,22 @@ const (
 // ("192.168.1.2") keep their inner marks; a telephone number with + loses its
 // spaces.
 type numeral struct {
-	text string
-	out  []byte
-	end  int // where the reading stands
+	text  string
+	end   int    // where the reading stands
+	out   []byte // nil if the form is not wanted
+	marks int    // signs and inner marks, two for other than a point
 }
 
 // number reads the number that begins, sign included, at text[i:].
 func (s *scanner) number(i int) int {
-	var buffer [64]byte
-	n := numeral{text: s.text, out: buffer[:0], end: i}
+	n := numeral{text: s.text, end: i}
 	n.read()
-	if plainNumber(n.out) {
+	if n.marks < 2 { // digits with at most one point
 		if next := s.unit(n.end); next > n.end {
 			return s.emit(i, next, MixedToken)
 		}
 	}
 	return s.emit(i, n.end, NumberToken)
-}
-
-// plainNumber reports whether out is digits with at most one point.
-func plainNumber(out []byte) bool {
-	points := 0
-	for _, c := range out {
-		if c == '.' {
-			points++
-		} else if c < '0' || c > '9' {
-			return false
-		}
-	}
-	return points < 2
 }
 
 // unit reads on over Latin letters glued to a number: 5G, 14.8B, 737-MAX.
@@ -72,7 +59,7 @@ func (n *numeral) read() {
 	n.sign(signMarks)
 	if size := runeIn(n.text, n.end, percents); size > 0 {
 		n.end += size
-		defer n.write('%')
+		defer n.write("%")
 	}
 	n.quantity()
 	for {
@@ -85,15 +72,23 @@ func (n *numeral) read() {
 	}
 }
 
-func (n *numeral) write(text ...byte) { n.out = append(n.out, text...) }
+// write adds a mark to the form.
+func (n *numeral) write(mark string) {
+	if n.marks += 2; mark == "." {
+		n.marks--
+	}
+	if n.out != nil {
+		n.out = append(n.out, mark...)
+	}
+}
 
 // sign takes a sign if one of set stands here.
 func (n *numeral) sign(set string) {
 	if size := runeIn(n.text, n.end, set); size > 0 {
 		if n.text[n.end] == '+' {
-			n.write('+')
+			n.write("+")
 		} else {
-			n.write('-')
+			n.write("-")
 		}
 		n.end += size
 	}
@@ -104,7 +99,7 @@ func (n *numeral) sign(set string) {
 func (n *numeral) quantity() {
 	n.decimal()
 	for n.end < len(n.text) && (n.text[n.end] == '/' || n.text[n.end] == ':') && n.digitAt(n.end+1) {
-		n.write(n.text[n.end])
+		n.write(n.text[n.end : n.end+1])
 		n.end++
 		n.decimal()
 	}
@@ -116,16 +111,19 @@ func (n *numeral) quantity() {
 // the pieces of a keycap.
 func (n *numeral) behind() {
 	if r, size := utf8.DecodeRuneInString(n.text[n.end:]); cellOf(r).kind == fraction || cellOf(r).kind == super {
-		n.out = append(n.out, n.text[n.end:n.end+size]...)
+		n.write(n.text[n.end : n.end+size])
 		n.end += size
 	}
 	if minus := runeIn(n.text, n.end, "-\u2212"); minus > 0 && runeIn(n.text, n.end+minus, percents) > 0 {
-		n.out = append([]byte{'-'}, n.out...)
+		n.marks += 2
+		if n.out != nil {
+			n.out = append([]byte{'-'}, n.out...)
+		}
 		n.end += minus
 	}
 	if size := runeIn(n.text, n.end, percents); size > 0 {
 		r, _ := utf8.DecodeRuneInString(n.text[n.end:])
-		n.out = append(n.out, entityText(r, other)...)
+		n.write(entityText(r, other))
 		n.end += size
 	}
 	for runeIn(n.text, n.end, "\uFE0F\u20E3") > 0 {

@@ -148,14 +148,14 @@ func (n *numeral) spell(parts []part, s style) {
 	if s == reversed {
 		n.digits(parts[1])
 		if fraction := n.text[parts[0].start:parts[0].end]; parts[0].digits != 3 || strings.Trim(EntityForm.Fold(fraction), "0") != "" {
-			n.write('.')
+			n.write(".")
 		}
 		n.digits(parts[0])
 		return
 	}
 	for i, p := range parts {
 		if i > 0 && s == dotted || i == last && s == decimals {
-			n.write('.')
+			n.write(".")
 		}
 		n.digits(p)
 	}
@@ -163,6 +163,9 @@ func (n *numeral) spell(parts []part, s style) {
 
 // digits writes the digits of p in ASCII.
 func (n *numeral) digits(p part) {
+	if n.out == nil {
+		return
+	}
 	n.out = EntityForm.AppendFold(n.out, nil, n.text[p.start:p.end])
 }
 
@@ -186,11 +189,11 @@ func (n *numeral) phone() bool {
 	if groups < 3 || digits < 8 || digits > 15 {
 		return false
 	}
-	n.write('+')
+	n.write("+")
 	for j := n.end + 1; j < end; {
 		k, size := kindOf(n.text, j)
 		if k == digit {
-			n.out = EntityForm.AppendFold(n.out, nil, n.text[j:j+size])
+			n.digits(part{start: j, end: j + size})
 		}
 		j += size
 	}

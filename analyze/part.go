@@ -124,10 +124,10 @@ func (w *Word) splitURL(surface string) {
 	}
 }
 
-// places is how many words of the text a token counts for.
-func (w *Word) places(class Class) int32 {
+// count is how many words of the text a token counts for.
+func (w *Word) count(class Class) uint8 {
 	if len(w.Parts) > 0 {
-		return int32(w.Parts[len(w.Parts)-1].Place + 1)
+		return uint8(w.Parts[len(w.Parts)-1].Place + 1)
 	}
 	if class == PunctToken || class == EmojiToken || w.Entity == "" {
 		return 0

@@ -2,6 +2,7 @@ package analyze
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/fahras-ar/fahras"
@@ -19,11 +20,54 @@ type scanner struct {
 	quote int
 }
 
-// scan appends the tokens of the whole text.
+// scan appends the tokens of the whole text. Spaces, and words of Arabic
+// letters between plain marks, are most of it and take the short way.
 func (s *scanner) scan() {
+	kinds := lowKinds()
 	for i := 0; i < len(s.text); {
+		if s.text[i] == ' ' {
+			i++
+			continue
+		}
+		if end := plainWord(s.text, i, kinds); end > i {
+			s.emit(i, end, WordToken)
+			i = end
+			continue
+		}
 		i = s.next(i)
 	}
+}
+
+// lowKinds are the kinds of the runes of one or two bytes.
+var lowKinds = sync.OnceValue(func() *[lowRunes]kind {
+	var kinds [lowRunes]kind
+	for r := range rune(lowRunes) {
+		kinds[r] = cellOf(r).kind
+	}
+	return &kinds
+})
+
+// plainEnds are the bytes behind which no word goes on, if it has two letters.
+var plainEnds = [256]bool{' ': true, '\n': true, ',': true, ':': true, '.': true, ')': true, '!': true, '/': true}
+
+// plainWord is where the word of Arabic letters and marks at text[i:] ends, if
+// what follows cannot join it, else i. Words of one letter need a closer look.
+func plainWord(text string, i int, kinds *[lowRunes]kind) int {
+	end := i
+	for end+1 < len(text) && text[end]>>2 == 0xD8>>2 {
+		k := kinds[rune(text[end]&0x1F)<<6|rune(text[end+1]&0x3F)]
+		if k != letter && k != mark {
+			if k != other {
+				return i
+			}
+			break
+		}
+		end += 2
+	}
+	if end < i+2*len("ا") || end < len(text) && !plainEnds[text[end]] && text[end]>>2 != 0xD8>>2 {
+		return i
+	}
+	return end
 }
 
 // next reads what begins at text[i:] and returns where the rest begins.
@@ -57,10 +101,10 @@ func (s *scanner) emit(start, end int, class Class) int {
 
 func (s *scanner) append(start, end int, class Class, word *Word) {
 	pos := s.last
-	if places := word.places(class); places > 0 {
+	if word.places > 0 {
 		pos = s.pos
-		s.last = s.pos + places - 1
-		s.pos += places
+		s.last = s.pos + int32(word.places) - 1
+		s.pos += int32(word.places)
 	}
 	s.tokens = append(s.tokens, Token{
 		Span: fahras.Span{Start: start, End: end}, Pos: pos, Class: class, Word: word,

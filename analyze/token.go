@@ -63,6 +63,8 @@ type Word struct {
 	// Analyses are the readings of the spelling, likeliest first; words have at
 	// least one, made by rule where the lexicon has none, other classes none.
 	Analyses []Analysis
+	// places is how many words of the text a Token counts for.
+	places uint8
 }
 
 // Part is one further term of a Token.

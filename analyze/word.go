@@ -12,7 +12,7 @@ var (
 	openingQuote = &Word{Entity: "«"}
 	closingQuote = &Word{Entity: "»"}
 	// hijriSign is هـ behind a year: its tatweel is part of it.
-	hijriSign = &Word{Entity: "هـ", Search: "ه", Analyses: []Analysis{{Stem: "ه", POS: Particle}}}
+	hijriSign = &Word{Entity: "هـ", Search: "ه", Analyses: []Analysis{{Stem: "ه", POS: Particle}}, places: 1}
 	// silentArticle is the الـ before digits.
 	silentArticle = &Word{}
 )
@@ -22,7 +22,7 @@ func newWord(surface string, class Class) *Word {
 	w := &Word{}
 	switch class {
 	case NumberToken:
-		n := numeral{text: surface}
+		n := numeral{text: surface, out: make([]byte, 0, len(surface))}
 		n.read()
 		w.Entity = string(n.out)
 		w.Search = SearchForm.Fold(w.Entity)
@@ -48,6 +48,7 @@ func newWord(surface string, class Class) *Word {
 		w.Flags = lexicon.FlagsOf(w.Senses)
 	}
 	w.split(surface, class)
+	w.places = w.count(class)
 	return w
 }
 
