@@ -13,6 +13,8 @@ import (
 type Options struct {
 	// Names are the user's own, as [gazetteer.ReadList] reads them.
 	Names []gazetteer.Row
+	// Analyzer is what words are read with; nil for a new one.
+	Analyzer *analyze.Analyzer
 }
 
 // Extractor turns articles into documents. It is safe for any number of
@@ -32,7 +34,10 @@ func New(options Options) (*Extractor, error) {
 			return nil, err
 		}
 	}
-	x := &Extractor{analyzer: analyze.New(), gazetteer: known}
+	x := &Extractor{analyzer: options.Analyzer, gazetteer: known}
+	if x.analyzer == nil {
+		x.analyzer = analyze.New()
+	}
 	x.readers.New = func() any { return &reader{x: x, matcher: known.Matcher()} }
 	return x, nil
 }
