@@ -42,7 +42,7 @@ type Options struct {
 	Gazetteer []byte
 }
 
-// Corpus (مدوّنة) is all articles held in one index. Its methods may be called
+// Corpus (مدونة) is all articles held in one index. Its methods may be called
 // from several goroutines.
 type Corpus struct {
 	index     index.Index
