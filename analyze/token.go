@@ -22,6 +22,13 @@ const (
 	PunctToken                // one mark of punctuation, an ellipsis, a symbol
 )
 
+var classNames = [...]string{
+	"word", "number", "latin", "mixed", "hashtag", "handle", "url", "email", "emoji", "punct",
+}
+
+// String is the class's name in records: "word", "number" and so on.
+func (c Class) String() string { return classNames[c] }
+
 // Token (لفظة) is one occurrence of a word, number or mark in a text.
 type Token struct {
 	// Span is in bytes of the text as given.
