@@ -5,6 +5,7 @@ import (
 
 	"github.com/fahras-ar/fahras"
 	"github.com/fahras-ar/fahras/analyze"
+	"github.com/fahras-ar/fahras/entities/figure"
 	"github.com/fahras-ar/fahras/entities/gazetteer"
 )
 
@@ -60,6 +61,7 @@ func (x *Extractor) Extract(article fahras.Article) fahras.Document {
 type reader struct {
 	x       *Extractor
 	matcher *gazetteer.Matcher
+	figures figure.Reader
 	tokens  []analyze.Token
 	units   []analyze.Token
 	matches []gazetteer.Match
@@ -70,6 +72,7 @@ func (r *reader) read(article fahras.Article) fahras.Document {
 	text := article.Text
 	r.tokens = r.x.analyzer.Analyse(r.tokens[:0], text)
 	doc := fahras.Document{Article: article, Sentences: analyze.Sentences(nil, r.tokens)}
+	doc.Figures = r.figures.Read(nil, &article, r.tokens)
 	r.units = appendUnits(r.units[:0], r.tokens)
 	r.matches = r.matcher.Match(r.matches[:0], text, r.units)
 	var l linker

@@ -107,6 +107,9 @@ func FlagsOf(senses []Sense) Flags {
 type CurrencyInfo struct {
 	Code string // ISO 4217, or the usual code of a coin or a dead currency
 	Noun string // the noun that names it: دينار
+	// Other is a noun that names it with the country's adjective only: جنيه
+	// لبناني; "" if none.
+	Other string
 	// Countries that pay with it, ISO 3166-1; a zone of several states has its code.
 	Countries []string
 	// Minor units: noun and how many make one of the currency.
@@ -179,7 +182,8 @@ func number(s string) int64 {
 
 func openCurrency(line string) CurrencyInfo {
 	fields := strings.Split(line, "\t")
-	info := CurrencyInfo{Code: fields[0], Noun: fields[1], Countries: strings.FieldsFunc(fields[2], isBar)}
+	info := CurrencyInfo{Code: fields[0], Countries: strings.FieldsFunc(fields[2], isBar)}
+	info.Noun, info.Other, _ = strings.Cut(fields[1], "|")
 	for _, minor := range strings.FieldsFunc(fields[3], isBar) {
 		noun, per, _ := strings.Cut(minor, ":")
 		info.Minor = append(info.Minor, MinorUnit{noun, number(per)})
@@ -190,9 +194,10 @@ func openCurrency(line string) CurrencyInfo {
 func isBar(r rune) bool { return r == '|' }
 
 // FigureFold gives the spelling under which the table keeps a word: أإآٱ as
-// ا, ى as ي, ة as ه. The source must be in entity form.
+// ا, ى as ي, ة as ه; an abbreviation stays as it is, for د.أ and د.إ are two.
+// The source must be in entity form.
 func FigureFold(s string) string {
-	if !strings.ContainsAny(s, "أإآٱىة") {
+	if strings.Contains(s, ".") || !strings.ContainsAny(s, "أإآٱىة") {
 		return s
 	}
 	var b strings.Builder

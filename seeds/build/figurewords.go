@@ -175,14 +175,15 @@ func compileQualifier(row []string) ([]entry, error) {
 func compileFigureVerb(row []string) ([]entry, error) {
 	sense := lexicon.Sense{Role: lexicon.Verb, Key: row[3]}
 	forms := append(verbForms(row[0], row[1]), values(row[2])...)
-	prepositions := map[string][]string{
-		"exceed-on": {"على", "عن", "عليه"}, "below-on": {"عن"}, "near-of": {"من"},
-	}[row[3]]
-	sense.Key, _, _ = strings.Cut(row[3], "-")
-	if prepositions == nil {
+	class, _, governs := strings.Cut(row[3], "-")
+	sense.Key = class
+	if !governs {
 		return one(sense, forms...), nil
 	}
-	var entries []entry
+	prepositions := map[string][]string{"exceed": {"على", "عن"}, "below": {"عن"}, "near": {"من"}}[class]
+	apart := sense
+	apart.Form = lexicon.Construct // its preposition stands before the figure
+	entries := one(apart, forms...)
 	for _, form := range forms {
 		for _, p := range prepositions {
 			entries = append(entries, entry{form + " " + p, sense})
@@ -209,7 +210,8 @@ var wordRoles = map[string]lexicon.Sense{
 	"club": {Role: lexicon.Label, Key: "club"}, "historic": {Role: lexicon.Label, Key: "historic"},
 	"trap-thousand": {Role: lexicon.Label, Key: "thousand"}, "trap-final": {Role: lexicon.Label, Key: "final"},
 	"ruler": {Role: lexicon.Topic, Key: "ruler"}, "metal": {Role: lexicon.Topic, Key: "metal"},
-	"quake": {Role: lexicon.Topic, Key: "quake"}, "heat": {Role: lexicon.Topic, Key: "heat"},
+	"quake": {Role: lexicon.Topic, Key: "quake"}, "power": {Role: lexicon.Topic, Key: "power"},
+	"minor": {Role: lexicon.Minor}, "heat": {Role: lexicon.Topic, Key: "heat"},
 	"century": {Role: lexicon.Mark, Key: "century"}, "decade-word": {Role: lexicon.Mark, Key: "decade"},
 	"latin-magnitude": {Role: lexicon.Magnitude, Form: lexicon.Latin},
 	"latin-currency":  {Role: lexicon.Currency, Form: lexicon.Latin}, "latin-percent": {Role: lexicon.Mark, Key: "percent", Form: lexicon.Latin},
