@@ -86,16 +86,16 @@ type Part struct {
 }
 
 // POS is a part of speech.
-type POS uint8
+type POS = lexicon.POS
 
 // The parts of speech. The zero POS is unknown.
 const (
-	NoPOS    POS = iota
-	Noun         // اسم
-	Adj          // صفة
-	Verb         // فعل
-	Name         // اسم علم
-	Particle     // حرف and other closed-class words
+	NoPOS    = lexicon.NoPOS
+	Noun     = lexicon.NounPOS     // اسم
+	Adj      = lexicon.AdjPOS      // صفة
+	Verb     = lexicon.VerbPOS     // فعل
+	Name     = lexicon.NamePOS     // اسم علم
+	Particle = lexicon.ParticlePOS // حرف and other closed-class words
 )
 
 // Analysis is one way to read a Word.
@@ -114,4 +114,8 @@ type Analysis struct {
 	// Proclitics is the number of segments before the stem; those behind it
 	// are enclitics.
 	Proclitics uint8
+	// cost is how unlikely the reading is, in tenths of a nat; letters counts
+	// those of the proclitics and of the enclitic.
+	cost    int
+	letters [2]uint8
 }

@@ -27,6 +27,8 @@ type command struct {
 func commands() []command {
 	return []command{
 		{"figures", "", "compile the words of figures into " + figureArtefact, compileFigures},
+		{"learn-counts", "NEWS.jsonl", "estimate how often lemmas stand in news into " + countTable, learnCounts},
+		{"lexicon", "", "compile seeds/lexicon into " + lexiconArtefact, compileLexicon},
 		{"gazetteer", "", "compile seeds/gazetteer into entities/gazetteer", compileGazetteer},
 	}
 }
