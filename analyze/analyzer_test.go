@@ -56,20 +56,3 @@ func TestSentencesOfPlainText(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
-
-func FuzzTokensRebuildTheText(f *testing.F) {
-	f.Add("وللشركات 1 250 000 «ميتا» GPT-4o a.b@c.com #و_س")
-	analyzer := analyze.New()
-	f.Fuzz(func(t *testing.T, text string) {
-		end := 0
-		for _, token := range analyzer.Analyse(nil, text) {
-			if token.Span.Start < end || token.Span.End <= token.Span.Start || token.Span.End > len(text) {
-				t.Fatalf("span %v after %d of %q", token.Span, end, text)
-			}
-			if token.Word == nil {
-				t.Fatalf("no word at %v", token.Span)
-			}
-			end = token.Span.End
-		}
-	})
-}

@@ -93,7 +93,7 @@ func searchText(r rune, k kind, entity string) string {
 	case super, fraction:
 		return strings.ReplaceAll(compat(r), "\u2044", "/")
 	}
-	if r == '\'' || r == 0x2018 || r == 0x02BC {
+	if strings.ContainsRune(apostrophes, r) {
 		return string(apostrophe)
 	}
 	return strings.Map(func(r rune) rune {

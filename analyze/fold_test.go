@@ -117,6 +117,12 @@ func checkAlignment(t *testing.T, alignment *analyze.Alignment, text, folded str
 	}
 }
 
+// boundary reports whether no rune of text goes on over i.
 func boundary(text string, i int) bool {
-	return i == len(text) || i == 0 || !utf8.ValidString(text) || utf8.RuneStart(text[i])
+	for k := 1; k < utf8.UTFMax && k <= i; k++ {
+		if _, size := utf8.DecodeRuneInString(text[i-k:]); size > k {
+			return false
+		}
+	}
+	return true
 }

@@ -25,7 +25,7 @@ func analyses(surface string, w *Word, alignment *Alignment) []Analysis {
 	if len(surface) > maxCutWord || !spelling.Set(w.Entity) {
 		return []Analysis{{Stem: w.Search}}
 	}
-	m := morphology{word: w, alignment: alignment}
+	m := morphology{word: w, alignment: alignment, length: len(surface)}
 	lex := lexicon.Open()
 	reader := lex.Reader()
 	defer reader.Close()
@@ -48,6 +48,7 @@ func analyses(surface string, w *Word, alignment *Alignment) []Analysis {
 type morphology struct {
 	word      *Word
 	alignment *Alignment
+	length    int // of the surface, in bytes
 	readings  []Analysis
 }
 
@@ -55,6 +56,10 @@ type morphology struct {
 func (m *morphology) add(c Candidate, lex *lexicon.Lexicon) {
 	lemma := lex.Lemma(c.Lemma)
 	before, behind := c.chain.cuts, len(c.enclitic.key)
+	cuts := m.cuts(before, behind)
+	if !m.between(cuts) {
+		return
+	}
 	for i := range m.readings {
 		r := &m.readings[i]
 		if r.Lemma == lemma.Text && r.POS == lemma.POS && r.letters == [2]uint8{uint8(before), uint8(behind)} {
@@ -64,7 +69,7 @@ func (m *morphology) add(c Candidate, lex *lexicon.Lexicon) {
 	}
 	m.readings = append(m.readings, Analysis{
 		Lemma: lemma.Text, POS: lemma.POS, Stem: m.stem(c),
-		Cuts: m.cuts(before, behind), Proclitics: uint8(before),
+		Cuts: cuts, Proclitics: uint8(before),
 		cost: c.Cost, letters: [2]uint8{uint8(before), uint8(behind)},
 	})
 }
@@ -88,10 +93,27 @@ func (m *morphology) cuts(before, behind int) []uint8 {
 	return cuts
 }
 
+// between reports whether all cuts fall between characters: no cut can part
+// the letters of a ligature, or of a sign that stands for a word.
+func (m *morphology) between(cuts []uint8) bool {
+	last := 0
+	for _, cut := range cuts {
+		if int(cut) <= last || int(cut) >= m.length {
+			return false
+		}
+		last = int(cut)
+	}
+	return true
+}
+
 // source is where, in the surface, the letter ends that stands before offset
-// in the entity form.
+// in the entity form, 0 if that is inside a ligature.
 func (m *morphology) source(offset int) uint8 {
-	return uint8(m.alignment.Source(fahras.Span{Start: 0, End: offset}).End)
+	end := m.alignment.Source(fahras.Span{Start: 0, End: offset}).End
+	if m.alignment.Source(fahras.Span{Start: offset, End: offset + 1}).Start < end {
+		return 0
+	}
+	return uint8(end)
 }
 
 // stem is the search form less clitics, article and affixes.

@@ -57,18 +57,16 @@ func (n *numeral) read() {
 		return
 	}
 	n.sign(signMarks)
-	if size := runeIn(n.text, n.end, percents); size > 0 {
-		n.end += size
-		defer n.write("%")
-	}
-	n.quantity()
+	size := runeIn(n.text, n.end, percents)
+	n.end += size
+	n.quantity(size > 0)
 	for {
 		size := runeIn(n.text, n.end, rangeSigns)
 		if size == 0 || !n.digitAt(n.end+size) {
 			return
 		}
 		n.sign(rangeSigns)
-		n.quantity()
+		n.quantity(false)
 	}
 }
 
@@ -95,13 +93,18 @@ func (n *numeral) sign(set string) {
 }
 
 // quantity reads one end of a range: decimals joined by slash or colon, and
-// what may stand behind the digits.
-func (n *numeral) quantity() {
+// what may stand behind the digits. A percent sign that stood before them is
+// written behind.
+func (n *numeral) quantity(percent bool) {
 	n.decimal()
 	for n.end < len(n.text) && (n.text[n.end] == '/' || n.text[n.end] == ':') && n.digitAt(n.end+1) {
 		n.write(n.text[n.end : n.end+1])
 		n.end++
 		n.decimal()
+	}
+	if percent {
+		n.write("%")
+		return
 	}
 	n.behind()
 }

@@ -54,17 +54,23 @@ var plainEnds = [256]bool{' ': true, '\n': true, ',': true, ':': true, '.': true
 // what follows cannot join it, else i. Words of one letter need a closer look.
 func plainWord(text string, i int, kinds *[lowRunes]kind) int {
 	end := i
-	for end+1 < len(text) && text[end]>>2 == 0xD8>>2 {
-		k := kinds[rune(text[end]&0x1F)<<6|rune(text[end+1]&0x3F)]
-		if k != letter && k != mark {
-			if k != other {
+	for end < len(text) {
+		if text[end]>>2 != 0xD8>>2 || end+1 == len(text) || text[end+1]&0xC0 != 0x80 {
+			if !plainEnds[text[end]] {
 				return i
 			}
 			break
 		}
+		k := kinds[rune(text[end]&0x1F)<<6|rune(text[end+1]&0x3F)]
+		if k == other {
+			break
+		}
+		if k != letter && k != mark {
+			return i
+		}
 		end += 2
 	}
-	if end < i+2*len("ا") || end < len(text) && !plainEnds[text[end]] && text[end]>>2 != 0xD8>>2 {
+	if end < i+2*len("ا") {
 		return i
 	}
 	return end
@@ -74,11 +80,11 @@ func plainWord(text string, i int, kinds *[lowRunes]kind) int {
 func (s *scanner) next(i int) int {
 	k, size := kindOf(s.text, i)
 	switch k {
-	case space, line, ignored, joiner:
+	case space, line, ignored, joiner, accent:
 		return i + size
 	case letter, mark, tatweel:
 		return s.arabic(i)
-	case latin, accent:
+	case latin:
 		return s.foreign(i)
 	case digit:
 		return s.number(i)
@@ -169,8 +175,8 @@ func (s *scanner) run(i int, inside func(kind) bool) int {
 	return end
 }
 
-func arabicKind(k kind) bool { return k == letter || k == mark || k == tatweel }
-func latinKind(k kind) bool  { return k == latin || k == accent }
+func arabicKind(k kind) bool { return k == letter || k == mark || k == tatweel || k == accent }
+func latinKind(k kind) bool  { return k == latin || k == accent || k == mark }
 func digitKind(k kind) bool  { return k == digit }
 func wordKind(k kind) bool {
 	return arabicKind(k) || latinKind(k) || k == digit || k == super

@@ -5,6 +5,9 @@ import (
 	"unicode/utf8"
 )
 
+// apostrophes stand inside names of other scripts.
+const apostrophes = "'\u2018\u2019\u02BC"
+
 // hyphens bind the halves of a pair when letters stand on both sides.
 const hyphens = "-\u2010\u2011\u05BE"
 
@@ -13,8 +16,11 @@ func (s *scanner) arabic(i int) int {
 	end := s.run(i, arabicKind)
 	word := s.text[i:end]
 	switch {
-	case strings.Trim(word, "\u0640") == "":
-		return s.emit(i, end, PunctToken)
+	case strings.IndexFunc(word, isLetter) < 0:
+		if strings.Contains(word, "\u0640") {
+			return s.emit(i, end, PunctToken)
+		}
+		return end // marks on nothing
 	case s.hijri(i, word):
 		s.append(i, end, WordToken, hijriSign)
 		return end
@@ -28,12 +34,8 @@ func (s *scanner) arabic(i int) int {
 	if s.has(end, "+") && !s.is(end+1, letter, latin, digit) {
 		return s.emit(i, end+1, MixedToken)
 	}
-	if s.is(end, super) {
-		_, size := s.at(end)
+	if size := s.squared(word, end); size > 0 {
 		return s.emit(i, end+size, MixedToken)
-	}
-	if s.squared(word, end) {
-		return s.emit(i, end+1, MixedToken)
 	}
 	s.emit(i, end, WordToken)
 	s.host(word, end)
@@ -74,14 +76,22 @@ func (s *scanner) hijri(i int, word string) bool {
 		strings.Trim(s.text[s.tokens[len(s.tokens)-1].Span.End:i], groupSpaces) == ""
 }
 
-// squared reports whether a bare 2 or 3 behind word, a unit of length, makes
-// a square or cube of it: كم2 is written for كم².
-func (s *scanner) squared(word string, end int) bool {
-	switch word {
-	case "م", "كم", "سم", "مم", "متر":
-		return s.oneOf(end, "23") > 0 && !s.is(end+1, digit, letter, latin) && s.oneOf(end+1, ".,٫٬:/") == 0
+// squared is the length of the 2 or 3 behind word that makes a square or a
+// cube of a unit of length: م² and, as it is typed, كم2. Behind another word
+// such a digit is a note's number.
+func (s *scanner) squared(word string, end int) int {
+	switch EntityForm.Fold(word) {
+	case "م", "كم", "سم", "مم", "متر", "كلم":
+	default:
+		return 0
 	}
-	return false
+	if size := s.oneOf(end, "²³"); size > 0 {
+		return size
+	}
+	if s.oneOf(end, "23٢٣") == 0 || s.is(end+s.oneOf(end, "23٢٣"), digit, letter, latin) || s.oneOf(end+s.oneOf(end, "23٢٣"), commas+points+"/:") > 0 {
+		return 0
+	}
+	return s.oneOf(end, "23٢٣")
 }
 
 // dotted reads on from a first single letter text[i:end] through further
@@ -112,17 +122,21 @@ func (s *scanner) dotted(i, end int) int {
 
 // base is where the letter ends that text[:end] goes on from with marks only.
 func (s *scanner) base(end, i int) int {
-	if s.run(i, func(k kind) bool { return k == mark || k == accent || k == tatweel }) == end {
+	if s.run(i, markKind) == end {
 		return i
 	}
 	return end
 }
 
+func isLetter(r rune) bool { return cellOf(r).kind == letter }
+
+func markKind(k kind) bool { return k == mark || k == accent || k == tatweel }
+
 func sameScript(k kind) func(kind) bool {
 	if k == letter {
 		return arabicKind
 	}
-	return func(k kind) bool { return latinKind(k) || k == digit }
+	return func(k kind) bool { return latinKind(k) || k == digit || k == super }
 }
 
 // joined reads on over hyphens with a letter or digit behind them, and
@@ -174,7 +188,7 @@ func (s *scanner) foreign(i int) int {
 		return s.emit(i, next, LatinToken)
 	}
 	for {
-		size := s.oneOf(end, "'\u2019\u2018&")
+		size := s.oneOf(end, apostrophes+"&")
 		if size == 0 || !s.is(end+size, latin) {
 			break
 		}

@@ -147,6 +147,8 @@ func runeKind(r rune) kind {
 		return fraction
 	case unicode.In(r, unicode.Arabic) && unicode.IsLetter(r) || strings.ContainsRune("\u06FD\u06FE", r):
 		return letter
+	case r == 0x02BC: // an apostrophe, by name a letter
+		return other
 	case unicode.IsLetter(r) || unicode.Is(unicode.M, r) || r == utf8.RuneError:
 		return foreignKind(r)
 	case unicode.IsDigit(r):

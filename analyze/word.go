@@ -55,16 +55,15 @@ func newWord(surface string, class Class) *Word {
 // punctuation is the entity form of a mark: one dash, one ellipsis, no marks
 // of lists.
 func punctuation(surface string) string {
-	first, size := utf8.DecodeRuneInString(surface)
+	form := EntityForm.Fold(surface)
+	first, size := utf8.DecodeRuneInString(form)
 	switch {
+	case form == "": // tatweel by itself
+		return "-"
 	case strings.ContainsRune(listMarks, first):
 		return ""
-	case first == 0x0640:
-		return "-"
-	case first == '.' && size < len(surface):
-		return "\u2026"
-	case first == 0x2026:
+	case first == '.' && size < len(form), first == 0x2026:
 		return "\u2026"
 	}
-	return EntityForm.Fold(surface)
+	return form
 }
