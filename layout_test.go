@@ -28,6 +28,7 @@ var floors = map[string][]string{
 	"analyze":            {".", "analyze/lexicon"},
 	"readers":            {"."},
 	"index":              {".", "analyze"},
+	"index/indextest":    {".", "index"},
 	"index/arabic":       {"analyze"},
 	"index/local":        {".", "index", "analyze", "index/arabic"},
 	"entities/gazetteer": {".", "analyze"},

@@ -29,33 +29,34 @@ type catalogue struct {
 const (
 	pragmas      = "_pragma=busy_timeout(5000)&_pragma=foreign_keys(1)&_pragma=temp_store(file)"
 	writePragmas = pragmas + "&_pragma=journal_mode(wal)&_pragma=cache_size(-65536)&_txlock=immediate"
-	readPragmas  = pragmas + "&_pragma=query_only(1)&mode=ro"
+	readPragmas  = pragmas + "&mode=ro"
 )
 
 // openCatalogue opens the database at path, for writing as well if write.
 // A writer creates what is missing, and moves an older format to the newest.
-func openCatalogue(ctx context.Context, path string, write bool, synchronous string) (c *catalogue, err error) {
-	c = &catalogue{path: path}
-	defer func() {
-		if err != nil {
-			c.close()
-			c, err = nil, damagedCatalogue(err)
-		}
-	}()
+func openCatalogue(ctx context.Context, path string, write bool, synchronous string) (*catalogue, error) {
+	c := &catalogue{path: path}
+	if err := c.open(ctx, write, synchronous); err != nil {
+		return nil, errors.Join(damagedCatalogue(err), c.close())
+	}
+	return c, nil
+}
+
+func (c *catalogue) open(ctx context.Context, write bool, synchronous string) (err error) {
 	if write {
-		c.write, err = openDatabase(path, writePragmas+"&_pragma=synchronous("+synchronous+")")
+		c.write, err = openDatabase(c.path, writePragmas+"&_pragma=synchronous("+synchronous+")")
 		if err != nil {
-			return nil, err
+			return err
 		}
 		c.write.SetMaxOpenConns(1)
-		if err := migrate(ctx, c.write, path); err != nil {
-			return nil, err
+		if err := migrate(ctx, c.write, c.path); err != nil {
+			return err
 		}
 	}
-	if c.read, err = openDatabase(path, readPragmas); err != nil {
-		return nil, err
+	if c.read, err = openDatabase(c.path, readPragmas); err != nil {
+		return err
 	}
-	return c, checkFormat(ctx, c.read)
+	return checkFormat(ctx, c.read)
 }
 
 func openDatabase(path, settings string) (*sql.DB, error) {
@@ -105,16 +106,14 @@ func (c *catalogue) update(ctx context.Context, f func(*transaction) error) erro
 	return nil
 }
 
-// view runs f in a transaction that reads one state of the catalogue.
+// view runs f in a transaction that reads one state of the catalogue. It is
+// rolled back, and with it the temporary tables that f makes.
 func (c *catalogue) view(ctx context.Context, f func(*transaction) error) error {
-	tx, err := c.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	tx, err := c.read.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
-	if err := f(newTransaction(ctx, tx, nil)); err != nil {
-		return errors.Join(err, rolledBack(tx))
-	}
-	return tx.Commit()
+	return errors.Join(f(newTransaction(ctx, tx, nil)), rolledBack(tx))
 }
 
 // rolledBack ends tx if it has not ended itself.

@@ -10,20 +10,74 @@ import (
 
 // Names in the table meta.
 const (
-	identityName = "fulltext"    // identity of the full text derived from this catalogue
-	sequenceName = "sequence"    // number of the last change that the full text has to follow
-	appliedName  = "applied"     // number of the last change that it is known to hold
-	userNames    = "gazetteer"   // the user's own, as given
-	versionName  = "termversion" // of the analysis that made the full text
+	identityName = "fulltext"  // identity of the full text derived from this catalogue
+	sequenceName = "sequence"  // number of the last change that the full text has to follow
+	appliedName  = "applied"   // number of the last change that it is known to hold
+	userNames    = "gazetteer" // the user's own, as given
 )
 
-// renewIdentity gives the full text a new identity: one of another is refused.
-func (c *catalogue) renewIdentity() (identity string, err error) {
+// newIdentity makes the identity of a full text.
+func newIdentity() string {
 	var random [16]byte
-	rand.Read(random[:])
-	identity = hex.EncodeToString(random[:])
-	return identity, c.update(context.Background(), func(t *transaction) error {
-		return t.setMeta(identityName, identity)
+	rand.Read(random[:]) // never fails
+	return hex.EncodeToString(random[:])
+}
+
+// accept makes the full text of this identity, which holds every change up to
+// sequence, the only one that belongs to the catalogue.
+func (c *catalogue) accept(identity string, sequence uint64) error {
+	return c.update(context.Background(), func(t *transaction) error {
+		if err := t.setMeta(identityName, identity); err != nil {
+			return err
+		}
+		if err := t.setMeta(appliedName, sequence); err != nil {
+			return err
+		}
+		return t.exec("DELETE FROM pending")
+	})
+}
+
+// inherit takes over what another generation holds beside documents: the
+// user's names, the corrections, and the entities that these introduced.
+func (c *catalogue) inherit(ctx context.Context, old *catalogue) error {
+	return old.view(ctx, func(from *transaction) error {
+		return c.update(ctx, func(t *transaction) error {
+			var tsv []byte
+			ok, err := from.meta(userNames, &tsv)
+			if err == nil && ok {
+				err = t.setMeta(userNames, tsv)
+			}
+			if err != nil {
+				return err
+			}
+			to, err := newWriter(t)
+			if err != nil {
+				return err
+			}
+			if err := to.copyCorrections(from); err != nil {
+				return err
+			}
+			return from.each("SELECT "+entityColumns+` FROM entities e WHERE e.entity IN (SELECT "into" FROM corrections)`, nil,
+				func(scan scanner) error {
+					e, err := scanEntity(scan)
+					if err != nil {
+						return err
+					}
+					return to.introduce(e)
+				})
+		})
+	})
+}
+
+func (w *writer) copyCorrections(from *transaction) error {
+	return from.each(`SELECT id, change, entity, article, "into" FROM corrections`, nil, func(scan scanner) error {
+		var step correction
+		var entity string
+		if err := scan(&step.id, &step.change, &entity, &step.article, &step.into); err != nil {
+			return err
+		}
+		return w.exec(`INSERT INTO corrections (id, change, entity, article, "into") VALUES (?, ?, ?, ?, ?)`,
+			step.id, step.change, entity, step.article, step.into)
 	})
 }
 
@@ -119,5 +173,18 @@ func (c *catalogue) clearPending(docs []index.Stored, gone []string, sequence ui
 			return nil
 		}
 		return t.setMeta(appliedName, sequence)
+	})
+}
+
+// eachDigest calls f with the id and Digest.Hash of every article.
+func (c *catalogue) eachDigest(ctx context.Context, f func(id string, hash []byte)) error {
+	return c.view(ctx, func(t *transaction) error {
+		return t.each("SELECT article, hash FROM documents", nil, func(scan scanner) error {
+			var id string
+			var hash []byte
+			err := scan(&id, &hash)
+			f(id, hash)
+			return err
+		})
 	})
 }

@@ -3,6 +3,7 @@ package local
 import (
 	"context"
 	"errors"
+	"fmt"
 	"iter"
 	"time"
 
@@ -69,22 +70,31 @@ func (c *catalogue) documents(ctx context.Context, ids []string) (docs []index.S
 	return docs, err
 }
 
-// all yields articles by id, as extracted, in one state of the catalogue.
+// all yields articles by id, as extracted, in one state of the catalogue. Of a
+// damaged one it yields an error in the place of each article that cannot be
+// read, and goes on.
 func (c *catalogue) all(ctx context.Context, f index.Filter) iter.Seq2[index.Stored, error] {
 	return func(yield func(index.Stored, error) bool) {
 		err := c.view(ctx, func(t *transaction) error {
-			where, args := articleCondition(f)
-			return t.each("SELECT d.article FROM documents d WHERE "+where+" ORDER BY d.article", args,
+			var chosen selection
+			chosen.articles(f)
+			return t.each("SELECT d.article FROM documents d"+chosen.where()+" ORDER BY d.article", chosen.args,
 				func(scan scanner) error {
 					var id string
 					if err := scan(&id); err != nil {
 						return err
 					}
 					doc, _, err := t.document(id, asExtracted)
-					if err == nil && !yield(doc, nil) {
-						err = errStopped
+					if err != nil && !isDamage(err) {
+						return fmt.Errorf("article %s: %w", id, err)
 					}
-					return err
+					if err != nil {
+						err = fmt.Errorf("article %s: %w", id, damagedCatalogue(err))
+					}
+					if !yield(doc, err) {
+						return errStopped
+					}
+					return nil
 				})
 		})
 		if err != nil && !errors.Is(err, errStopped) {
@@ -106,33 +116,58 @@ const (
 
 // document reads one article whole; ok is false if it is not held.
 func (t *transaction) document(id string, l linking) (doc index.Stored, ok bool, err error) {
-	a := &doc.Article
-	var row, added int64
-	var published *string
-	var text, sentences []byte
-	ok, err = t.row([]any{&row, &a.ID, &a.Key, &a.URL, &a.Source, &a.Region, &a.Lang, &a.Title, &published,
-		&added, &doc.Version, &text, &sentences}, `
-		SELECT d.id, d.article, d.key, d.url, s.name, d.region, d.lang, d.title, d.published, d.added, v.name, x.text, x.sentences
-		FROM documents d JOIN sources s ON s.id = d.source JOIN versions v ON v.id = d.version JOIN texts x ON x.document = d.id
-		WHERE d.article = ?`, id)
-	if err != nil || !ok {
-		return index.Stored{}, false, err
+	head, err := t.head("d.article = ?", id)
+	if err != nil || head == nil {
+		return doc, false, err
 	}
-	doc.Added = time.UnixMicro(added)
-	if a.Published, err = parsePublished(published); err != nil {
-		return index.Stored{}, false, err
+	if err := head.into(&doc); err != nil {
+		return doc, false, err
 	}
-	if a.Text, err = decodeText(text); err != nil {
-		return index.Stored{}, false, err
+	if doc.Figures, err = t.figuresOf(head.row); err != nil {
+		return doc, false, err
 	}
-	if doc.Sentences, err = decodeSpans(sentences); err != nil {
-		return index.Stored{}, false, err
-	}
-	if doc.Figures, err = t.figuresOf(row); err != nil {
-		return index.Stored{}, false, err
-	}
-	doc.Mentions, doc.Entities, err = t.mentionsOf(row, l)
+	doc.Mentions, doc.Entities, err = t.mentionsOf(head.row, l)
 	return doc, err == nil, err
+}
+
+// documentHead holds the columns of an article and its text as they are stored.
+type documentHead struct {
+	row, added      int64
+	article         fahras.Article // without Text and Published
+	published       *string
+	version         string
+	text, sentences []byte
+}
+
+// head reads the article that condition chooses; nil if there is none.
+func (t *transaction) head(condition string, args ...any) (*documentHead, error) {
+	var h documentHead
+	a := &h.article
+	ok, err := t.row([]any{&h.row, &a.ID, &a.Key, &a.URL, &a.Source, &a.Region, &a.Lang, &a.Title,
+		&h.published, &h.added, &h.version, &h.text, &h.sentences}, `
+		SELECT d.id, d.article, d.key, d.url, s.name, d.region, d.lang, d.title,
+			d.published, d.added, v.name, x.text, x.sentences
+		FROM documents d JOIN sources s ON s.id = d.source
+		JOIN versions v ON v.id = d.version JOIN texts x ON x.document = d.id
+		WHERE `+condition, args...)
+	if err != nil || !ok {
+		return nil, err
+	}
+	return &h, nil
+}
+
+// into decodes the columns.
+func (h *documentHead) into(doc *index.Stored) (err error) {
+	doc.Article = h.article
+	doc.Added, doc.Version = time.UnixMicro(h.added), h.version
+	if doc.Article.Published, err = parsePublished(h.published); err != nil {
+		return err
+	}
+	if doc.Article.Text, err = decodeText(h.text); err != nil {
+		return err
+	}
+	doc.Sentences, err = decodeSpans(h.sentences)
+	return err
 }
 
 // figureColumns are what scanFigure reads, of figures f.

@@ -2,15 +2,39 @@ package local
 
 import (
 	"context"
-	"strings"
+	"crypto/sha256"
+	"fmt"
 
 	"github.com/fahras-ar/fahras/index"
 )
 
-// stats counts what the catalogue holds; version is that of the extraction at work.
-func (c *catalogue) stats(ctx context.Context, version string) (s index.Stats, err error) {
+// version names what extracts at present: the program's part as given, and
+// the user's own names, which the catalogue keeps.
+func (c *catalogue) version(ctx context.Context, program string) (version string, err error) {
 	err = c.view(ctx, func(t *transaction) error {
-		_, err := t.row([]any{&s.Articles, &s.Undated, &s.Figures, &s.Bytes, &s.Sources, &s.Outdated, &s.Entities, &s.Mentions, &s.First, &s.Last}, `
+		version, err = t.extraction(program)
+		return err
+	})
+	return version, err
+}
+
+func (t *transaction) extraction(program string) (version string, err error) {
+	var tsv []byte
+	kept, err := t.meta(userNames, &tsv)
+	if err != nil || !kept {
+		return program, err
+	}
+	return fmt.Sprintf("%s+%x", program, sha256.Sum256(tsv))[:len(program)+1+16], nil
+}
+
+// stats counts what the catalogue holds; program is the version of the program.
+func (c *catalogue) stats(ctx context.Context, program string) (s index.Stats, err error) {
+	err = c.view(ctx, func(t *transaction) error {
+		version, err := t.extraction(program)
+		if err != nil {
+			return err
+		}
+		_, err = t.row([]any{&s.Articles, &s.Undated, &s.Figures, &s.Bytes, &s.Sources, &s.Outdated, &s.Entities, &s.Mentions, &s.First, &s.Last}, `
 			SELECT articles, undated, figures, bytes,
 				(SELECT count(*) FROM sources WHERE articles > 0 AND name <> ''),
 				(SELECT coalesce(sum(articles), 0) FROM versions WHERE name <> ?),
@@ -22,20 +46,4 @@ func (c *catalogue) stats(ctx context.Context, version string) (s index.Stats, e
 		return err
 	})
 	return s, err
-}
-
-// articleCondition writes a filter as a condition on documents d.
-func articleCondition(f index.Filter) (where string, args []any) {
-	conditions := []string{"TRUE"}
-	if f.Since != "" {
-		conditions, args = append(conditions, "d.day >= ?"), append(args, f.Since)
-	}
-	if f.Until != "" {
-		conditions, args = append(conditions, "d.day <= ?"), append(args, f.Until)
-	}
-	if len(f.Sources) > 0 {
-		conditions = append(conditions, "d.source IN (SELECT id FROM sources WHERE name IN ("+placeholders(len(f.Sources))+"))")
-		args = append(args, anys(f.Sources)...)
-	}
-	return strings.Join(conditions, " AND "), args
 }

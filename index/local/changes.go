@@ -13,14 +13,18 @@ import (
 // Put adds documents: one transaction of the catalogue, which marks them as
 // pending; then the full text; then the marks are taken away.
 func (ix *Index) Put(ctx context.Context, rule index.Rule, docs ...fahras.Document) (result index.PutResult, err error) {
-	now := time.Now()
-	stored := make([]index.Stored, len(docs))
-	for i := range docs {
-		stored[i] = index.Stored{Document: docs[i], Added: now, Version: ix.options.Version}
-	}
 	err = ix.change(ctx, func(g *generation) error {
 		if err := g.catchUp(ctx); err != nil {
 			return err
+		}
+		version, err := g.catalogue.version(ctx, ix.options.Version)
+		if err != nil {
+			return err
+		}
+		now := time.Now()
+		stored := make([]index.Stored, len(docs))
+		for i := range docs {
+			stored[i] = index.Stored{Document: docs[i], Added: now, Version: version}
 		}
 		result, err = g.put(ctx, rule, stored)
 		return err

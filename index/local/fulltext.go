@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"runtime"
 	"runtime/debug"
 	"sync"
@@ -25,6 +24,7 @@ type fulltext struct {
 	store    bleve.Index
 	queue    *bleve.AnalysisQueue
 	analyzer *analyze.Analyzer
+	readOnly bool
 	// failed gets the first error of the store's background work.
 	failed chan error
 	// stamp is what the store was when it was opened or last changed.
@@ -71,8 +71,13 @@ func createFulltext(dir, identity string, a *analyze.Analyzer) (*fulltext, error
 // or has another identity is an *index.DamagedError.
 func openFulltext(dir, identity string, a *analyze.Analyzer, readOnly bool) (f *fulltext, err error) {
 	defer func() { err = damagedFulltext(err) }()
-	if err := checkFiles(dir); err != nil {
+	if err := checkStore(dir); err != nil {
 		return nil, err
+	}
+	if !readOnly {
+		if err := beginWriting(dir); err != nil {
+			return nil, err
+		}
 	}
 	if f, err = openStore(dir, a, readOnly); err != nil {
 		return nil, err
@@ -94,7 +99,7 @@ var errForeign = errors.New("it belongs to another catalogue")
 func openStore(dir string, a *analyze.Analyzer, readOnly bool) (f *fulltext, err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer recoverDamage(&err)
-	f = &fulltext{dir: dir, analyzer: a, failed: make(chan error, 1)}
+	f = &fulltext{dir: dir, analyzer: a, readOnly: readOnly, failed: make(chan error, 1)}
 	f.queue = bleve.NewAnalysisQueue(analysisWorkers())
 	config := map[string]any{
 		"path":                   dir,
@@ -195,6 +200,8 @@ func (f *fulltext) apply(ctx context.Context, sequence uint64, docs []index.Stor
 		return err
 	}
 	f.stamp.sequence = sequence
+	// The manifest saves readers work; one that could not be written does not.
+	_ = writeManifest(f.dir, false)
 	return nil
 }
 
@@ -230,6 +237,9 @@ func (f *fulltext) close() error {
 	err := f.store.Close()
 	listeners.Delete(f.dir)
 	f.queue.Close()
+	if !f.readOnly && err == nil {
+		_ = writeManifest(f.dir, true)
+	}
 	return err
 }
 
@@ -243,12 +253,3 @@ func damagedFulltext(err error) error {
 
 // analysisWorkers is the number of texts that are made into terms at once.
 func analysisWorkers() int { return runtime.GOMAXPROCS(0) }
-
-// checkFiles reports a store that is not there, and segments whose bytes are
-// not those written.
-func checkFiles(dir string) error {
-	if _, err := os.Stat(filepath.Join(dir, rootName)); err != nil {
-		return err
-	}
-	return nil
-}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/fahras-ar/fahras"
 	"github.com/fahras-ar/fahras/analyze"
+	"github.com/fahras-ar/fahras/index"
 )
 
 // The views of a text, and the fields that confine a search.
@@ -15,6 +16,7 @@ const (
 	lemmaField   = "lemma"   // lemmas, or stems where there is none, with positions
 	dayField     = "day"
 	sourceField  = "source"
+	digestField  = "digest" // stored, not indexed
 )
 
 // document gives the terms of an article.
@@ -24,29 +26,62 @@ func (f *fulltext) document(doc *fahras.Document) bleve.Document {
 	d := document.NewDocument(a.ID)
 	d.AddField(textField(surfaceField, terms.surfaces()))
 	d.AddField(textField(lemmaField, terms.lemmas()))
-	d.AddField(document.NewTextFieldCustom(dayField, nil, []byte(a.Day()), bleve.IndexField|bleve.SkipFreqNorm|bleve.DocValues, nil))
-	d.AddField(document.NewTextFieldCustom(sourceField, nil, []byte(a.Source), bleve.IndexField|bleve.SkipFreqNorm, nil))
+	if day := a.Day(); day != "" {
+		d.AddField(wholeField(dayField, day, bleve.DocValues))
+	}
+	d.AddField(wholeField(sourceField, a.Source, 0))
+	digest := index.DigestOf(a)
+	short := shortDigest(digest.Hash[:])
+	d.AddField(document.NewTextFieldCustom(digestField, nil, short[:], bleve.StoreField, nil))
 	return d
 }
 
+// shortDigest is as much of a digest's hash as tells two versions of an
+// article apart.
+func shortDigest(hash []byte) (short [8]byte) {
+	copy(short[:], hash)
+	return short
+}
+
+// wholeField is a field of one term.
+func wholeField(name, value string, options bleve.FieldIndexingOptions) document.Field {
+	return document.NewTextFieldCustom(name, nil, []byte(value), bleve.IndexField|bleve.SkipFreqNorm|options, nil)
+}
+
 // textField is a field of terms already made.
-func textField(name string, terms analysis.TokenStream) document.Field {
+func textField(name string, terms termList) document.Field {
 	return document.NewTextFieldCustom(name, nil, nil, bleve.IndexField|bleve.IncludeTermVectors, made(terms))
 }
 
 // made is an analyzer that gives terms made before.
-type made analysis.TokenStream
+type made termList
 
 func (m made) Analyze([]byte) analysis.TokenStream { return analysis.TokenStream(m) }
+
+// termList is the terms of one view, in order.
+type termList analysis.TokenStream
+
+// places gives the terms of each place.
+func (l termList) places() [][]string {
+	var places [][]string
+	last := -1
+	for _, t := range l {
+		if t.Position != last {
+			places, last = append(places, nil), t.Position
+		}
+		places[len(places)-1] = append(places[len(places)-1], string(t.Term))
+	}
+	return places
+}
 
 // termStream makes terms of the tokens of one text.
 type termStream struct{ tokens []analyze.Token }
 
-func (s *termStream) surfaces() analysis.TokenStream {
+func (s *termStream) surfaces() termList {
 	return s.terms(func(w *analyze.Word, _ uint8) string { return w.Search })
 }
 
-func (s *termStream) lemmas() analysis.TokenStream { return s.terms(lemmaOf) }
+func (s *termStream) lemmas() termList { return s.terms(lemmaOf) }
 
 // lemmaOf is the headword of a reading of w, its stem where there is none.
 func lemmaOf(w *analyze.Word, reading uint8) string {
@@ -64,8 +99,8 @@ func lemmaOf(w *analyze.Word, reading uint8) string {
 }
 
 // terms gives one term a word, that of its parts where only they are terms.
-func (s *termStream) terms(term func(*analyze.Word, uint8) string) analysis.TokenStream {
-	var stream analysis.TokenStream
+func (s *termStream) terms(term func(*analyze.Word, uint8) string) termList {
+	var stream termList
 	add := func(t string, pos int) {
 		if t != "" {
 			stream = append(stream, &analysis.Token{Term: []byte(t), Position: pos + 1})

@@ -154,30 +154,31 @@ func newGeneration(dir, name string, options *Options) *generation {
 }
 
 // createGeneration makes the generation after name, "" for the first.
-func createGeneration(ctx context.Context, dir, name string, options *Options) (g *generation, err error) {
+func createGeneration(ctx context.Context, dir, name string, options *Options) (*generation, error) {
 	next, err := makeGeneration(dir, name)
 	if err != nil {
 		return nil, err
 	}
-	g = newGeneration(dir, next, options)
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, g.close(), os.RemoveAll(g.dir))
-		}
-	}()
-	g.catalogue, err = openCatalogue(ctx, filepath.Join(g.dir, catalogueName), true, options.synchronous())
-	if err != nil {
-		return nil, err
+	g := newGeneration(dir, next, options)
+	if err := g.create(ctx); err != nil {
+		return nil, errors.Join(err, g.close(), os.RemoveAll(g.dir))
 	}
-	identity, err := g.catalogue.renewIdentity()
+	return g, nil
+}
+
+func (g *generation) create(ctx context.Context) (err error) {
+	g.catalogue, err = openCatalogue(ctx, g.path(catalogueName), true, g.options.synchronous())
 	if err != nil {
-		return nil, err
+		return err
 	}
-	g.fulltext, err = createFulltext(filepath.Join(g.dir, fulltextName), identity, options.Analyzer)
-	if err != nil {
-		return nil, err
+	identity := newIdentity()
+	if err := g.catalogue.accept(identity, 0); err != nil {
+		return err
 	}
-	return g, syncFolder(g.dir)
+	if g.fulltext, err = createFulltext(g.path(fulltextName), identity, g.options.Analyzer); err != nil {
+		return err
+	}
+	return syncFolder(g.dir)
 }
 
 func (g *generation) close() error {

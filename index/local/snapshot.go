@@ -111,6 +111,10 @@ func makeScratch(beside string) (string, error) {
 // segment is there before the root names it; so those that appear while the
 // root is read are fetched afterwards.
 func linkStore(dir, scratch string) error {
+	err := copyFile(filepath.Join(dir, manifestName), filepath.Join(scratch, manifestName))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
 	if err := linkSegments(dir, scratch); err != nil {
 		return err
 	}

@@ -92,6 +92,11 @@ func (y *tally) write(t *transaction) error {
 	if err := addCounts(t, "UPDATE descriptions SET articles = articles + ? WHERE id = ?", y.descriptions); err != nil {
 		return err
 	}
+	for _, id := range slices.Sorted(maps.Keys(y.descriptions)) {
+		if err := t.exec(chooseDescription+" WHERE id = (SELECT entity FROM descriptions WHERE id = ?)", id); err != nil {
+			return err
+		}
+	}
 	if err := y.writeAliases(t); err != nil {
 		return err
 	}
@@ -146,9 +151,6 @@ func (y *tally) writeEntities(t *transaction) error {
 			WHERE id = ?5`, e.mentions, e.articles, e.first, e.last, id)
 		if err == nil && e.removed {
 			err = t.exec(seekDays+" WHERE id = ?", id)
-		}
-		if err == nil {
-			err = t.exec(chooseDescription+" WHERE id = ?", id)
 		}
 		if err != nil {
 			return err
