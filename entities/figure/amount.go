@@ -201,16 +201,16 @@ func (r *reader) share(f figure) (figure, bool) {
 // shareOf reports whether the fraction word at item i is a share: a definite
 // noun follows, or it is definite itself behind ب or إلى.
 func (r *reader) shareOf(i, next int, n *number) bool {
-	if r.is(next, lexicon.Label, "final") || r.has(next, roles(lexicon.Ordinal)) {
+	if r.is(next, lexicon.Label, "final") || r.has(next, roles(lexicon.Ordinal)) || n.definite && r.definiteNoun(next) {
 		return false
 	}
 	s, _ := r.sense(next-1, lexicon.Fraction)
-	if s == nil {
+	if s == nil || s.Form&lexicon.Spoken != 0 { // نص is a text
 		return false
 	}
 	ambiguous := s.Value >= 7 && !r.holds(next-1, 0x064F) && s.Form == 0
 	if n.definite {
-		return !ambiguous && (r.has(i-1, roles(lexicon.Frame, lexicon.Qualifier)) || r.spelt2(i-1, "مقدار", "نسبه", "بواقع") || n.clitics&lexicon.With != 0)
+		return !ambiguous && (r.has(i-1, roles(lexicon.Frame, lexicon.Qualifier)) || r.says(i-1, "مقدار", "نسبه", "بواقع") || n.clitics&lexicon.With != 0)
 	}
 	if ambiguous || s.Form&lexicon.Plural != 0 && next-1 == i {
 		return false
@@ -221,8 +221,8 @@ func (r *reader) shareOf(i, next int, n *number) bool {
 	return r.definiteNoun(next) || s.Value <= 4 && s.Form&lexicon.Accusative == 0 && r.constructNoun(next)
 }
 
-// spelt2 reports whether item i is one of the folded words, behind particles too.
-func (r *reader) spelt2(i int, words ...string) bool {
+// says reports whether item i is one of the folded words, behind particles too.
+func (r *reader) says(i int, words ...string) bool {
 	if i < 0 || i >= len(r.items) || r.items[i].kind != wordItem {
 		return false
 	}

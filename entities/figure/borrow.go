@@ -63,15 +63,14 @@ func (r *reader) listed(f, g *figure) bool {
 	if and {
 		return true
 	}
-	to := r.frameBefore(g.first, "to") || r.frameBefore(g.first, "from")
-	own := r.frameBefore(f.first, "from") || r.frameBefore(f.first, "to")
-	return to && own && gapItems <= 12 && r.plainBetween(f.next, g.first)
+	change := r.frameBefore(f.first, "from") && r.frameBefore(g.first, "to") || r.frameBefore(f.first, "to") && r.frameBefore(g.first, "from")
+	return change && gapItems <= 12 && !r.countedNounAt(f.next) && r.plainBetween(f.next, g.first)
 }
 
 // bothBounds reports whether items i to j are the words of a second bound: لا
 // تقل عن 10 آلاف ولا تزيد على 50 ألف درهم.
 func (r *reader) bothBounds(i, j int) bool {
-	if j-i < 2 || j-i > 6 || !(r.lone(i, "و") || r.spelt2(i, "لا", "لم") && !r.lone(i, "لا")) {
+	if j-i < 2 || j-i > 6 || !(r.lone(i, "و") || r.says(i, "لا", "لم") && !r.lone(i, "لا")) {
 		return false
 	}
 	for k := i + 1; k < j; k++ {
@@ -114,7 +113,7 @@ func (r *reader) lender(i int) *figure {
 		return before
 	case before != nil && to && r.frameBefore(before.first, "from") && r.adjacent(before, f):
 		return before
-	case before != nil && r.adjacent(before, f) && r.compared(f.first) && before.kind == fahras.Money:
+	case before != nil && i > 0 && before == &r.found[i-1] && r.adjacent(before, f) && r.compared(f.first) && before.kind == fahras.Money:
 		return before
 	}
 	if f.number.unit < 1e6 || f.number.spoken || r.countsHeads(f.first) {
@@ -134,7 +133,7 @@ func (r *reader) adjacent(g, f *figure) bool {
 // compared reports whether a word of comparison stands before item i.
 func (r *reader) compared(i int) bool {
 	for j := i - 1; j >= 0 && j >= i-3; j-- {
-		if r.spelt2(j, comparers...) {
+		if r.says(j, comparers...) {
 			return true
 		}
 		if !r.has(j, roles(lexicon.Frame, lexicon.Qualifier)) && !r.articleOfDigits(j) && !r.lone(j, "ب") && !r.lone(j, "بـ") {
@@ -181,7 +180,7 @@ func (r *reader) lenderBehind(i int) *figure {
 // of its own: in brackets, or behind أي and يعادل.
 func (r *reader) converts(g *figure) bool {
 	for j := g.first - 1; j >= 0 && j >= g.first-4 && r.items[j].sentence == r.items[g.first].sentence; j-- {
-		if r.mark(j, '(') || r.spelt2(j, "يعادل", "تعادل", "معادل", "يساوي", "اي") {
+		if r.mark(j, '(') || r.says(j, "يعادل", "تعادل", "معادل", "يساوي", "اي") {
 			return true
 		}
 		if r.items[j].kind == numberItem {
@@ -196,7 +195,7 @@ var heads = []string{"عدد", "عددهم", "عددها", "اعداد", "سكا
 
 func (r *reader) countsHeads(i int) bool {
 	for j := i - 1; j >= 0 && j >= i-6 && r.items[j].sentence == r.items[i].sentence; j-- {
-		if r.spelt2(j, heads...) {
+		if r.says(j, heads...) {
 			return true
 		}
 	}

@@ -19,6 +19,9 @@ func (r *reader) clock(i int) (figure, bool) {
 	}
 	half, next := r.halfDay(next)
 	zone, next := r.zone(next)
+	if half == "" && r.lone(next, "من") { // الثالثة من مساء اليوم
+		half = r.key(next+1, lexicon.Clock)
+	}
 	if !sure && half == "" && zone == "" && !r.hourBefore(i) {
 		return figure{}, false
 	}
@@ -38,7 +41,9 @@ func (r *reader) hourBefore(i int) bool {
 	if i == 0 || r.items[i].gap == broken {
 		return false
 	}
-	s, _ := r.senseWhere(i-1, lexicon.TimeUnit, func(s *lexicon.Sense) bool { return s.Key == "hour" && s.Clitics&lexicon.Article != 0 })
+	s, _ := r.senseWhere(i-1, lexicon.TimeUnit, func(s *lexicon.Sense) bool {
+		return s.Key == "hour" && s.Clitics&lexicon.Article != 0 && s.Form&lexicon.Plural == 0
+	})
 	return s != nil
 }
 

@@ -42,7 +42,7 @@ func (r *reader) verbBefore(i, reach int, class string) bool {
 func (r *reader) spanBefore(i int) bool {
 	for j := i - 1; j >= 0 && j >= i-3 && r.items[j+1].gap != broken; j-- {
 		if r.is(j, lexicon.Frame, "since") || r.is(j, lexicon.Frame, "before") || r.is(j, lexicon.Frame, "after") ||
-			r.spelt2(j, "خلال", "مدي", "طوال", "طيله", "مدار", "استمر", "استمرت", "دام", "دامت", "امتداد", "غضون", "مضي", "مرور") {
+			r.says(j, "خلال", "مدي", "طوال", "طيله", "مدار", "استمر", "استمرت", "دام", "دامت", "امتداد", "غضون", "مضي", "مرور") {
 			return true
 		}
 		if !r.has(j, roles(lexicon.Qualifier, lexicon.Frame)) {

@@ -140,10 +140,21 @@ func (r *reader) dayNumber(i int) (n, start, next int, ok bool) {
 		}
 	}
 	o, found := r.ordinalNumber(i)
-	if !found || o.value > 31 {
+	if !found || o.value > 31 || r.partBefore(i) {
 		return 0, 0, i, false
 	}
 	return int(o.value), o.start, o.next, true
+}
+
+// partBefore reports whether the rank at item i counts a week, a half or
+// another part of the month behind it: الأسبوع الأول من يونيو is no day.
+func (r *reader) partBefore(i int) bool {
+	if i == 0 || r.items[i].gap == broken {
+		return false
+	}
+	s, _ := r.senseWhere(i-1, lexicon.TimeUnit, func(s *lexicon.Sense) bool { return s.Key != "day" && s.Clitics&lexicon.Article != 0 })
+	part, _ := r.senseWhere(i-1, lexicon.Fraction, func(s *lexicon.Sense) bool { return s.Clitics&lexicon.Article != 0 })
+	return s != nil || part != nil
 }
 
 // monthAt reads the name of a month at item i, with the second name that the
@@ -361,7 +372,7 @@ func (r *reader) year(i int) (date, bool) {
 // always; behind في, منذ or in brackets where they count no noun; from 1900
 // on wherever they count none.
 func (r *reader) isYear(i int, n *numeral, worded bool) bool {
-	if r.gluedMark(i+1, ':') || r.mark(i-1, ':') && r.items[i].gap == glued || r.is(i-1, lexicon.TimeUnit, "hour") {
+	if r.gluedMark(i+1, ':') && r.digitsNext(i+1, glued) || r.mark(i-1, ':') && r.items[i].gap == glued || r.is(i-1, lexicon.TimeUnit, "hour") {
 		return false
 	}
 	if r.gluedMark(i+1, '-') && r.digitsNext(i+1, glued) && !n.year() {
@@ -391,7 +402,7 @@ func (r *reader) yearFrame(i int) bool {
 	if j < 0 || r.items[i].gap == broken {
 		return false
 	}
-	return r.frame(j, "in") || r.is(j, lexicon.Frame, "since") || r.lone(j, "ب") || r.lone(j, "بـ") || r.spelt2(j, "بحلول", "حلول", "خلال", "سنه", "عام", "موسم", "مواليد")
+	return r.frame(j, "in") || r.is(j, lexicon.Frame, "since") || r.lone(j, "ب") || r.lone(j, "بـ") || r.says(j, "بحلول", "حلول", "خلال", "سنه", "عام", "موسم", "مواليد")
 }
 
 // countedBehindYear reports whether four digits that may be a year count the

@@ -185,7 +185,7 @@ func (r *reader) ageRange(j int) bool {
 // sentenceOfCourt reports whether السجن stands near before item i.
 func (r *reader) sentenceOfCourt(i int) bool {
 	for j := i - 1; j >= 0 && j >= i-4; j-- {
-		if r.spelt2(j, "السجن", "سجن", "بالسجن", "حبس", "الحبس") {
+		if r.says(j, "السجن", "سجن", "بالسجن", "حبس", "الحبس") {
 			return true
 		}
 	}

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"github.com/fahras-ar/fahras"
 	"github.com/fahras-ar/fahras/analyze/lexicon"
 )
@@ -110,7 +112,7 @@ func (r *reader) telephone(i int, n *numeral) bool {
 		return true
 	}
 	for j := i - 1; j >= 0 && j >= i-4 && r.items[j].sentence == r.items[i].sentence; j-- {
-		if r.is(j, lexicon.Label, "phone") && n.count >= 3 {
+		if r.is(j, lexicon.Label, "phone") && n.count >= 3 && !n.year() {
 			return !r.measured(i)
 		}
 	}
@@ -136,9 +138,11 @@ func (r *reader) labelled(i int, n *numeral) bool {
 	}
 	switch s.Key {
 	case "label":
-		return !r.countedNounAt(i+1) || !n.year() && s.Clitics&lexicon.Article != 0 || r.spelt2(j, "رقم", "الرقم")
-	case "minute", "group":
-		return s.Clitics&lexicon.Article != 0 || s.Key == "group"
+		return !r.countedNounAt(i+1) || !n.year() && s.Clitics&lexicon.Article != 0 || r.says(j, "رقم", "الرقم")
+	case "minute":
+		return s.Clitics&lexicon.Article != 0
+	case "group":
+		return r.grouped(j)
 	case "model":
 		return n.count <= 4 && !(n.year() && r.countedNounAt(i+1))
 	case "letter":
@@ -147,6 +151,9 @@ func (r *reader) labelled(i int, n *numeral) bool {
 	return false
 }
 
+// grouped reports whether item j is مجموعة, not مجموعه: only ة makes a group.
+func (r *reader) grouped(j int) bool { return strings.HasSuffix(r.items[j].word.Entity, "ة") }
+
 // channel reports whether a small number stands behind the name of a channel:
 // قناة العربية 24.
 func (r *reader) channel(i int, n *numeral) bool {
@@ -154,7 +161,7 @@ func (r *reader) channel(i int, n *numeral) bool {
 		return false
 	}
 	for j := i - 2; j >= 0 && j >= i-3; j-- {
-		if r.spelt2(j, "قناه", "القناه", "تلفزيون", "فضاييه", "شبكه") {
+		if r.says(j, "قناه", "القناه", "تلفزيون", "فضاييه", "شبكه") {
 			return r.items[i].gap != broken
 		}
 	}
@@ -176,12 +183,12 @@ func (r *reader) wordException(i int) int {
 	if !r.has(i, digitsOrWords) {
 		return i
 	}
-	if r.is(i-1, lexicon.Label, "group") && r.items[i].gap != broken {
+	if r.is(i-1, lexicon.Label, "group") && r.items[i].gap != broken && r.grouped(i-1) {
 		if n, ok := r.number(i); ok && n.definite && !r.has(n.next, roles(lexicon.Currency)) {
 			return n.next
 		}
 	}
-	if r.is(i, lexicon.Magnitude, "") && (r.is(i+1, lexicon.Label, "thousand") || r.spelt2(i+1, "ليله") && r.spelt2(i+2, "وليله", "ليله")) {
+	if r.is(i, lexicon.Magnitude, "") && (r.is(i+1, lexicon.Label, "thousand") || r.says(i+1, "ليله") && r.says(i+2, "وليله", "ليله")) {
 		return i + 2
 	}
 	return i
@@ -200,7 +207,7 @@ func (r *reader) countable(i int, f *figure) bool {
 	}
 	switch {
 	case n.value.is(0):
-		return n.clitics&lexicon.Article == 0 && !r.spelt2(i-1, "شهر") && !r.mark(i-1, '-')
+		return n.clitics&lexicon.Article == 0 && !r.says(i-1, "شهر") && !r.mark(i-1, '-')
 	case !n.counted && n.definite && n.unit > 0 && !n.vague:
 		return r.has(i-1, roles(lexicon.Qualifier)) || r.frameBefore(i, "to") || r.is(i-1, lexicon.Verb, "exceed") ||
 			r.is(i-1, lexicon.Verb, "near") || r.is(i-1, lexicon.Verb, "reach")

@@ -374,7 +374,7 @@ func (r *reader) counted(f figure, s *lexicon.Sense) (figure, bool) {
 		one := r.oneBehind(&f)
 		before := f.next
 		r.moneyTail(&f)
-		price := s.Form&lexicon.Accusative != 0 && r.verbBefore(f.first, 4, "change") && !definite
+		price := !definite && (s.Form&lexicon.Accusative != 0 && r.verbBefore(f.first, 4, "change") || s.Skip == 0 && r.boundBefore(f.first))
 		return f, (dual && !definite) || one || f.next > before && !definite || price
 	case lexicon.TimeUnit:
 		one := r.oneBehind(&f)
@@ -386,6 +386,18 @@ func (r *reader) counted(f figure, s *lexicon.Sense) (figure, bool) {
 		return f, ok && (dual || one || f.next > before)
 	}
 	return r.countedMeasure(f, s)
+}
+
+// boundBefore reports whether a bound or approximator ends right before item
+// i: بأكثر من دولار.
+func (r *reader) boundBefore(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-2 && r.items[j+1].gap != broken; j-- {
+		s, next := r.senseWhere(j, lexicon.Qualifier, func(s *lexicon.Sense) bool { return s.Form&lexicon.Plural == 0 && s.Key != "le" })
+		if s != nil && next == i {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) countedMeasure(f figure, s *lexicon.Sense) (figure, bool) {

@@ -21,6 +21,8 @@ type number struct {
 	unit int64
 	// sole is the item of the numeral of which it consists, -1 if it has words.
 	sole int
+	// digits counts those of its first numeral, 0 if that is in words.
+	digits int
 	// counted tells that something counts its magnitude: false for مليون,
 	// مليونين and ملايين alone.
 	counted bool
@@ -97,7 +99,7 @@ func (n *number) fraction() bool { _, ok := n.value.integer(); return !ok }
 // آلاف is 103,000, ألف و200 مليون is 1,200 millions. A part before it must be
 // a round one that p's own count fills up.
 func (r *reader) governs(sum, p *number) bool {
-	if !p.counted || p.unit == 0 || !sum.value.less(whole(10000)) {
+	if !p.counted || p.unit == 0 || !sum.value.less(whole(1000000)) {
 		return false
 	}
 	own := p.value.over(p.unit)
@@ -108,7 +110,9 @@ func (r *reader) governs(sum, p *number) bool {
 			return false
 		}
 	}
-	return p.unit > room && own.less(whole(room)) && room <= 1000
+	// 400 ألف و3 ملايين are two numbers, 14 ألف و012 مليون is one.
+	filled := sum.value.less(whole(10000)) || p.digits == 3
+	return p.unit > room && own.less(whole(room)) && room <= 1000 && filled
 }
 
 // conjunction gives the item that و joins to what ends before item i: the
@@ -302,7 +306,7 @@ func (r *reader) indian(j int) bool {
 // digits reads the numeral at item i, with a sign of fraction behind it.
 func (r *reader) digits(i int) number {
 	n := &r.nums[r.items[i].num]
-	p := number{value: n.value(), next: i + 1, start: int(r.items[i].start), sole: i, counted: true}
+	p := number{value: n.value(), next: i + 1, start: int(r.items[i].start), sole: i, counted: true, digits: n.count}
 	if n.widths[0] > 0 { // a date in digits is no number
 		p.next = i
 		return p

@@ -165,7 +165,7 @@ var rulerNames = map[string]bool{"محمد": true, "فيصل": true, "حسن": t
 // rank reports whether a rank without article is one: in the construct before
 // a noun (ثاني أكبر اقتصاد, أول امرأة), and not behind a military rank.
 func (r *reader) rank(i int, o ordinal) bool {
-	if o.clitics&^lexicon.And&^lexicon.With&^lexicon.For&^lexicon.Like != 0 || r.spelt2(i-1, "ملازم", "رقيب", "فريق", "وكيل", "عريف", "مساعد", "نقيب", "مره", "صف", "معلم") {
+	if o.clitics&^lexicon.And&^lexicon.With&^lexicon.For&^lexicon.Like != 0 || r.says(i-1, "ملازم", "رقيب", "فريق", "وكيل", "عريف", "مساعد", "نقيب", "مره", "صف", "معلم") {
 		return false
 	}
 	if day, _ := r.sense(i, lexicon.Day); day != nil || r.holds(i, 0x064B) || o.value == 2 && strings.HasSuffix(r.items[i].word.Entity, "ثانية") {

@@ -40,7 +40,7 @@ func (r *reader) readPer(f *figure) {
 	switch {
 	case s.Role == lexicon.Currency:
 		f.per = r.perCurrency(f, s)
-	case s.Key == "ounce" && r.topic(f.first, "metal"):
+	case s.Key == "ounce": // only precious metals are priced by it
 		f.per = "ounce-troy"
 	default:
 		f.per = s.Key
@@ -50,10 +50,7 @@ func (r *reader) readPer(f *figure) {
 // perCurrency is the code of a currency that another is the price of.
 func (r *reader) perCurrency(f *figure, s *lexicon.Sense) string {
 	if s.Key == "أوقية" {
-		if r.topic(f.first, "metal") {
-			return "ounce-troy"
-		}
-		return "ounce"
+		return "ounce-troy"
 	}
 	if code := lexicon.DefaultCurrency(s.Key); code != "" {
 		return code

@@ -108,8 +108,8 @@ func (r *reader) before(f *figure, limit int) (fahras.Qualifier, bool) {
 func (r *reader) opening(i int) int {
 	for i > 0 && r.items[i].gap != broken {
 		j := i - 1
-		if r.mark(j, '"') || r.articleOfDigits(j) || r.lone(j, "ب") || r.lone(j, "ل") || r.lone(j, "بـ") || r.lone(j, "لـ") ||
-			r.mark(j, '(') && r.has(j-1, roles(lexicon.Qualifier)) || r.spelt2(j, "مبلغ", "حاجز", "مستوي", "عتبه", "سقف", "نسبه", "عن", "قيمته") && r.has(j-1, roles(lexicon.Qualifier, lexicon.Verb, lexicon.Frame)) && !r.spelt2(j, "عن") {
+		if r.mark(j, '"') || r.articleOfDigits(j) ||
+			r.mark(j, '(') && r.has(j-1, roles(lexicon.Qualifier)) || r.says(j, "مبلغ", "حاجز", "مستوي", "عتبه", "سقف", "نسبه", "عن", "قيمته") && r.has(j-1, roles(lexicon.Qualifier, lexicon.Verb, lexicon.Frame)) && !r.says(j, "عن") {
 			i = j
 			continue
 		}
@@ -134,7 +134,9 @@ func (r *reader) stops(j int) bool {
 // phrase reads the qualifier that begins at item j and ends before item end,
 // or a few words off.
 func (r *reader) phrase(f *figure, j, end int) (fahras.Qualifier, bool) {
-	s, next := r.senseWhere(j, lexicon.Qualifier, func(s *lexicon.Sense) bool { return s.Form&lexicon.Plural == 0 })
+	s, next := r.senseWhere(j, lexicon.Qualifier, func(s *lexicon.Sense) bool {
+		return s.Form&lexicon.Plural == 0 && s.Clitics&lexicon.Then == 0
+	})
 	if s == nil || next > end {
 		return 0, false
 	}
@@ -177,7 +179,7 @@ func (r *reader) negation(j int) bool {
 	if j < 0 || r.items[j].kind != wordItem {
 		return false
 	}
-	return r.spelt2(j, "لا", "لم", "لن", "الا", "لما", "بلا") && r.items[j].word.Entity != "إلا"
+	return r.says(j, "لا", "لم", "لن", "الا", "لما", "بلا") && r.items[j].word.Entity != "إلا"
 }
 
 // negatedVerb reports whether the verb before أقل من is negated: لن يبيع بأقل من.
@@ -216,7 +218,7 @@ func (r *reader) verb(f *figure, j, end int) (fahras.Qualifier, bool) {
 	if apart && !r.prepositionOf(s.Key, end-1) || apart && end-j > 6 {
 		return 0, false
 	}
-	free := !apart && next < end && r.ruled(end-1)
+	free := !apart && next < end && (r.ruled(end-1) || f.number.clitics&(lexicon.With|lexicon.For) != 0)
 	direct := next == end
 	switch s.Key {
 	case "exceed":
@@ -272,22 +274,22 @@ func (r *reader) reached(f *figure, j, end int) fahras.Qualifier {
 	if r.is(j-1, lexicon.Verb, "almost") {
 		return fahras.Approx
 	}
-	if !r.spelt2(j, "يصل", "تصل", "يبلغ", "تبلغ", "ليصل", "لتصل") {
+	if !r.says(j, "يصل", "تصل", "يبلغ", "تبلغ", "ليصل", "لتصل") {
 		return fahras.Exact
 	}
-	if r.spelt2(j-1, "ما") && r.spelt2(j, "يصل", "تصل") {
+	if r.says(j-1, "ما") && r.says(j, "يصل", "تصل") {
 		return fahras.LessEqual
 	}
-	if j > 0 && r.spelt2(j-1, "قد", "وقد", "يمكن", "ربما") || j > 1 && r.spelt2(j-2, "يمكن", "ممكن") && r.spelt2(j-1, "ان") {
+	if j > 0 && r.says(j-1, "قد", "وقد", "يمكن", "ربما") || j > 1 && r.says(j-2, "يمكن", "ممكن") && r.says(j-1, "ان") {
 		if r.is(end-1, lexicon.Frame, "to") || end-j <= 4 {
 			return fahras.LessEqual
 		}
 	}
-	if !r.is(end-1, lexicon.Frame, "to") || !r.spelt2(j, "يصل", "تصل") {
+	if !r.is(end-1, lexicon.Frame, "to") || !r.says(j, "يصل", "تصل") {
 		return fahras.Exact
 	}
 	for k := j - 1; k >= 0 && k >= j-5 && r.items[k+1].gap != broken && !r.stops(k); k-- {
-		if r.spelt2(k, "مكافاه", "جائزه", "غرامه", "بغرامه", "جوائز", "غرامات", "عقوبه", "سقف", "حد", "حوافز", "جاءزه") {
+		if r.says(k, "مكافاه", "جائزه", "غرامه", "بغرامه", "جوائز", "غرامات", "عقوبه", "سقف", "حد", "حوافز", "جاءزه") {
 			return fahras.LessEqual
 		}
 	}

@@ -88,7 +88,7 @@ func (r *reader) frameBefore(i int, key string) bool {
 		if r.is(j, lexicon.Frame, key) {
 			return true
 		}
-		if !r.mark(j, '"') && !r.lone(j, "الـ") && !r.articleOfDigits(j) && !r.has(j, roles(lexicon.Qualifier)) {
+		if !r.mark(j, '"') && !r.mark(j, '(') && !r.lone(j, "الـ") && !r.articleOfDigits(j) && !r.has(j, roles(lexicon.Qualifier)) {
 			return false
 		}
 	}
@@ -115,6 +115,9 @@ func (r *reader) joinEnds(i int, f figure, k int, l link, between bool) (figure,
 		return f, false
 	}
 	if want := r.clitic(l, k); g.number.clitics&^lexicon.Article != want {
+		return f, false
+	}
+	if f.value.is(0) && l == hyphenLink {
 		return f, false
 	}
 	if f.bare && g.bare {
@@ -204,7 +207,7 @@ func (r *reader) joinNumbers(i int, f, g figure, l link, between bool) (figure, 
 	switch {
 	case l == hyphenLink && (r.items[g.first-1].gap != glued || r.items[g.first].gap != glued) && !counted:
 		return f, false
-	case l == hyphenLink && (!counted || !rises):
+	case l == hyphenLink && (!counted || !rises || g.value.less(whole(21)) && !r.has(i-1, roles(lexicon.Qualifier))):
 		return figure{kind: fahras.NoFigure, next: r.scoreEnd(g.next)}, true
 	case l == toLink && !counted && !between && !r.frameBefore(i, "from"):
 		return f, false

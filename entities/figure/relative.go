@@ -56,7 +56,7 @@ func (r *reader) today(i int) (figure, bool) {
 		return s.Key == "day" && s.Form == 0 && s.Clitics&^lexicon.And == lexicon.Article
 	})
 	if s == nil || r.afterDay(i) || r.items[i].gap != broken && (r.has(i-1, roles(lexicon.Frame)) && !r.frame(i-1, "or") && !r.is(i-1, lexicon.Frame, "from") && !r.is(i-1, lexicon.Frame, "to") ||
-		r.spelt2(i-1, "ذلك", "نفس", "طوال", "طيله", "هذا", "المصري", "مدار", "روسيا", "صحيفه", "بعد", "قبل", "بدايه", "نهايه", "معظم", "باقي", "اخر", "ذاك", "نصف")) {
+		r.says(i-1, "ذلك", "نفس", "طوال", "طيله", "هذا", "المصري", "مدار", "روسيا", "صحيفه", "بعد", "قبل", "بدايه", "نهايه", "معظم", "باقي", "اخر", "ذاك", "نصف")) {
 		return figure{}, false
 	}
 	return r.relativeFigure(i, r.stem(i, s), next, r.shiftDays(0))
@@ -68,7 +68,7 @@ func (r *reader) afterDay(i int) bool {
 		return false
 	}
 	return r.has(i+1, roles(lexicon.Ordinal, lexicon.Shift, lexicon.Cardinal)) && !r.has(i+1, roles(lexicon.Weekday)) ||
-		r.spelt2(i+1, "التالي", "الواحد", "الذي", "نفسه", "العالمي", "الوطني", "الدولي", "الموالي", "ذاته", "السابق")
+		r.says(i+1, "التالي", "الواحد", "الذي", "نفسه", "العالمي", "الوطني", "الدولي", "الموالي", "ذاته", "السابق")
 }
 
 // weekdayAt gives the day of the week named at item i, -1 if none is.
@@ -90,7 +90,7 @@ func (r *reader) weekday(i int) (figure, bool) {
 	if s == nil || r.has(i+1, numberWords) && r.near(i+1) && s.Value <= 1 && !r.dateFollows(next) {
 		return figure{}, false
 	}
-	if r.dateFollows(next) || r.spelt2(i-1, "كل", "ايام", "صلاه", "خطبه", "جمعه") {
+	if r.dateFollows(next) || r.says(i-1, "كل", "ايام", "صلاه", "خطبه", "جمعه") {
 		return figure{kind: fahras.NoFigure, next: next}, true
 	}
 	if !r.day.known() {
@@ -115,7 +115,7 @@ func (r *reader) weekday(i int) (figure, bool) {
 // before item i: الجمعة 13 يونيو, الأحد، 1 سبتمبر, الخميس الموافق 5 رمضان.
 func (r *reader) dateFollows(i int) bool {
 	for range 2 {
-		if i < len(r.items) && (r.mark(i, ',') || r.mark(i, '-') || r.mark(i, '(') || r.spelt2(i, "الموافق", "بتاريخ", "في", "المصادف", "تاريخ")) {
+		if i < len(r.items) && (r.mark(i, ',') || r.mark(i, '-') || r.mark(i, '(') || r.says(i, "الموافق", "بتاريخ", "في", "المصادف", "تاريخ")) {
 			i++
 		}
 	}
@@ -142,7 +142,7 @@ func (r *reader) future(i int) bool {
 				return true
 			}
 		}
-		if entity == "سوف" || r.spelt2(j, "المقبل", "المقرر", "المنتظر", "المتوقع", "يتوقع", "المزمع") {
+		if entity == "سوف" || r.says(j, "المقبل", "المقرر", "المنتظر", "المتوقع", "يتوقع", "المزمع") {
 			return true
 		}
 	}
@@ -224,7 +224,7 @@ func (r *reader) ago(i int) (figure, bool) {
 	case r.is(i, lexicon.Frame, "after"):
 		sign = 1
 	}
-	if sign == 0 || !r.near(i+1) || r.spelt2(i-1, "ما") {
+	if sign == 0 || !r.near(i+1) || r.says(i-1, "ما") {
 		return figure{}, false
 	}
 	f, ok := r.amount(i + 1)

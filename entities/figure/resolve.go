@@ -207,7 +207,7 @@ func (r *reader) chosen(i int, choices []*lexicon.CurrencyInfo) *lexicon.Currenc
 // of Africa is meant: غرب أفريقي.
 func (r *reader) qualifiedZone(f *figure) bool {
 	for i := f.first; i < f.next; i++ {
-		if r.spelt2(i, "غرب", "وسط") {
+		if r.says(i, "غرب", "وسط") {
 			return true
 		}
 	}

@@ -76,7 +76,7 @@ func (r *reader) percentWords(f *figure, j int) bool {
 // times reads أضعاف and أمثال.
 func (r *reader) times(f *figure, j int) bool {
 	s, next := r.senseWhere(j, lexicon.Mark, func(s *lexicon.Sense) bool {
-		return s.Key == "times" && s.Value == 1 && s.Clitics == 0
+		return s.Key == "times" && s.Form&lexicon.Dual == 0 && s.Clitics == 0
 	})
 	if s == nil {
 		return false
@@ -151,6 +151,9 @@ func (r *reader) open(f *figure, k int, s *lexicon.Sense) bool {
 	if s.Key == "year" && r.near(k+1) && r.items[k+1].kind == numberItem && r.nums[r.items[k+1].num].year() {
 		return true // 7.3 مليون عام 2017
 	}
+	if s.Key == "day" && s.Form == 0 && r.has(k+1, roles(lexicon.Weekday)) && r.near(k+1) {
+		return true // 4-3 يوم السبت
+	}
 	if yearly && (r.afterYearWord(f.first) || r.has(f.first-1, roles(lexicon.Month))) {
 		return true
 	}
@@ -173,8 +176,11 @@ func (r *reader) open(f *figure, k int, s *lexicon.Sense) bool {
 // degree names the scale of a degree: that of Richter where an earthquake is
 // spoken of, else Celsius.
 func (r *reader) degree(f *figure, key string) string {
-	if key == "degree" && r.topic(f.first, "quake") {
+	switch {
+	case key == "degree" && r.topic(f.first, "quake"):
 		return "richter"
+	case key == "degree" && r.topic(f.first, "angle"):
+		return "degree"
 	}
 	return "celsius"
 }
@@ -228,7 +234,7 @@ func (r *reader) halfBehind(i int) (value, int, bool) {
 		want = 0
 	}
 	s, next := r.senseWhere(j, lexicon.Fraction, func(s *lexicon.Sense) bool {
-		return s.Clitics == want && s.Form == 0 && s.Value <= 5
+		return s.Clitics == want && s.Form&^lexicon.Spoken == 0 && s.Value <= 5
 	})
 	if s == nil {
 		return value{}, i, false
@@ -270,6 +276,6 @@ func (r *reader) double(i int) (figure, bool) {
 	f := figure{kind: fahras.Multiplier, first: i, start: r.stem(i, s), next: next, value: whole(2)}
 	sure := s.Form&lexicon.Dual != 0 || r.frameBefore(i, "to") || r.has(i-1, roles(lexicon.Qualifier)) ||
 		r.lone(i-1, "من") && r.has(i-2, roles(lexicon.Qualifier)) || r.verbBefore(i, 4, "reach") || r.verbBefore(i, 2, "near") ||
-		r.spelt2(i-1, "يعادل", "تعادل", "يساوي", "يمثل", "تمثل")
+		r.says(i-1, "يعادل", "تعادل", "يساوي", "يمثل", "تمثل")
 	return f, sure
 }

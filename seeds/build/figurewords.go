@@ -32,6 +32,7 @@ var numberClasses = map[string]lexicon.Sense{
 	"magnitude-plural":      {Role: lexicon.Magnitude, Form: lexicon.Plural},
 	"magnitude-india":       {Role: lexicon.Magnitude, Form: lexicon.Spoken},
 	"half":                  {Role: lexicon.Fraction},
+	"spoken-half":           {Role: lexicon.Fraction, Form: lexicon.Spoken},
 	"part":                  {Role: lexicon.Fraction},
 	"parts":                 {Role: lexicon.Fraction, Form: lexicon.Plural},
 	"parts-dual":            {Role: lexicon.Fraction, Form: lexicon.Dual},
@@ -174,7 +175,13 @@ func compileQualifier(row []string) ([]entry, error) {
 
 func compileFigureVerb(row []string) ([]entry, error) {
 	sense := lexicon.Sense{Role: lexicon.Verb, Key: row[3]}
-	forms := append(verbForms(row[0], row[1]), values(row[2])...)
+	forms := verbForms(row[0], row[1])
+	for _, noun := range values(row[2]) {
+		forms = append(forms, noun)
+		if !strings.HasSuffix(noun, "ة") && !strings.HasSuffix(noun, "ا") {
+			forms = append(forms, noun+"ا")
+		}
+	}
 	class, _, governs := strings.Cut(row[3], "-")
 	sense.Key = class
 	if !governs {
@@ -211,6 +218,7 @@ var wordRoles = map[string]lexicon.Sense{
 	"trap-thousand": {Role: lexicon.Label, Key: "thousand"}, "trap-final": {Role: lexicon.Label, Key: "final"},
 	"ruler": {Role: lexicon.Topic, Key: "ruler"}, "metal": {Role: lexicon.Topic, Key: "metal"},
 	"quake": {Role: lexicon.Topic, Key: "quake"}, "power": {Role: lexicon.Topic, Key: "power"},
+	"angle": {Role: lexicon.Topic, Key: "angle"},
 	"minor": {Role: lexicon.Minor}, "heat": {Role: lexicon.Topic, Key: "heat"},
 	"century": {Role: lexicon.Mark, Key: "century"}, "decade-word": {Role: lexicon.Mark, Key: "decade"},
 	"latin-magnitude": {Role: lexicon.Magnitude, Form: lexicon.Latin},
