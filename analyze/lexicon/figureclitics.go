@@ -42,6 +42,9 @@ func Senses(entity string) []Sense {
 		key = key[:len(key)-1] // the last stop of an abbreviation
 	}
 	found := table[key]
+	if strings.HasPrefix(entity, "وأ") { // وأحد is not واحد
+		found = nil
+	}
 	for _, p := range proclitics {
 		stem, ok := strings.CutPrefix(key, p.text)
 		if !ok || len(stem) < len("اا") {

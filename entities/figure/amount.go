@@ -208,14 +208,14 @@ func (r *reader) shareOf(i, next int, n *number) bool {
 	if s == nil || s.Form&lexicon.Spoken != 0 { // نص is a text
 		return false
 	}
-	ambiguous := s.Value >= 7 && !r.holds(next-1, 0x064F) && s.Form == 0
+	ambiguous := s.Value >= 7 && s.Form == 0 // ثمن is a price, سبع a lion
 	if n.definite {
 		return !ambiguous && (r.has(i-1, roles(lexicon.Frame, lexicon.Qualifier)) || r.says(i-1, "مقدار", "نسبه", "بواقع") || n.clitics&lexicon.With != 0)
 	}
 	if ambiguous || s.Form&lexicon.Plural != 0 && next-1 == i {
 		return false
 	}
-	if s.Value == 5 && s.Form == 0 && !r.holds(next-1, 0x064F) && !r.definiteNoun(next) {
+	if s.Value == 5 && s.Form == 0 && !r.definiteNoun(next) {
 		return false
 	}
 	return r.definiteNoun(next) || s.Value <= 4 && s.Form&lexicon.Accusative == 0 && r.constructNoun(next)

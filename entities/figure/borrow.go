@@ -116,13 +116,31 @@ func (r *reader) lender(i int) *figure {
 	case before != nil && i > 0 && before == &r.found[i-1] && r.adjacent(before, f) && r.compared(f.first) && before.kind == fahras.Money:
 		return before
 	}
-	if f.number.unit < 1e6 || f.number.spoken || r.countsHeads(f.first) {
+	if f.number.unit < 1e6 || f.number.spoken || r.countsHeads(f.first) || r.goesOn(i) {
 		return nil
 	}
 	if before == nil {
 		before = r.lenderBehind(i)
 	}
 	return before
+}
+
+// goesOn reports whether the number i, behind و, goes on counting what a
+// number before it counts: 1.4 مليون شخص … و3.3 ملايين يعملون.
+func (r *reader) goesOn(i int) bool {
+	f := &r.found[i]
+	if !r.hasAnyAnd(f.first) && !r.lone(f.first-1, "و") {
+		return false
+	}
+	for j := i - 1; j >= 0 && r.items[r.found[j].first].sentence == r.items[f.first].sentence; j-- {
+		switch g := &r.found[j]; {
+		case g.kind == fahras.Money:
+			return false
+		case g.kind == fahras.Number && g.qual != fahras.Vague:
+			return true
+		}
+	}
+	return false
 }
 
 // adjacent reports whether f follows g in one sentence, not far behind.
@@ -149,7 +167,7 @@ func (r *reader) lenderBefore(i int) *figure {
 	sentence := r.items[r.found[i].first].sentence
 	for j := i - 1; j >= 0; j-- {
 		g := &r.found[j]
-		if r.items[g.first].sentence < sentence-1 {
+		if r.items[g.first].sentence < sentence-2 {
 			return nil
 		}
 		if g.kind == fahras.Percent && r.items[g.first].sentence == sentence && r.found[i].number.unit == 0 && j == i-1 {

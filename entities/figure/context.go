@@ -84,21 +84,41 @@ func (r *reader) indefiniteNoun(i int) bool {
 			return false
 		}
 	}
-	return !r.particled(it.word)
+	return !r.particled(it)
 }
 
 // knownNoun reports whether the lexicon knows the word of item i as a noun.
 func (r *reader) knownNoun(i int) bool {
+	it := &r.items[i]
+	if int(it.reading) >= len(it.word.Analyses) {
+		return false
+	}
+	a := &it.word.Analyses[it.reading]
+	return a.Lemma != "" && a.POS == analyze.Noun && a.Proclitics == 0
+}
+
+// accusative reports whether the word of item i ends in the alif of tanwin:
+// عاملا, whose lemma is عامل.
+func (r *reader) accusative(i int) bool {
 	w := r.items[i].word
-	return len(w.Analyses) > 0 && w.Analyses[0].Lemma != "" && w.Analyses[0].POS == analyze.Noun
+	if !strings.HasSuffix(w.Entity, "ا") {
+		return false
+	}
+	for k := range w.Analyses {
+		if a := &w.Analyses[k]; a.Lemma != "" && a.POS != analyze.Verb && !strings.HasSuffix(a.Lemma, "ا") {
+			return true
+		}
+	}
+	return false
 }
 
 // particled reports whether the analysis finds a particle or verb in a word.
-func (r *reader) particled(w *analyze.Word) bool {
-	if len(w.Analyses) == 0 {
+func (r *reader) particled(it *item) bool {
+	w := it.word
+	if int(it.reading) >= len(w.Analyses) {
 		return false
 	}
-	a := &w.Analyses[0]
+	a := &w.Analyses[it.reading]
 	if a.Proclitics > 0 || a.POS == analyze.Verb || a.POS == analyze.Particle {
 		return true
 	}

@@ -1,8 +1,6 @@
 package figure
 
 import (
-	"strings"
-
 	"github.com/fahras-ar/fahras"
 	"github.com/fahras-ar/fahras/analyze/lexicon"
 )
@@ -415,8 +413,7 @@ func (r *reader) countedBehindYear(i int) bool {
 	if r.items[i+1].kind != wordItem || r.lone(i+1, "من") {
 		return !r.yearFrame(i)
 	}
-	accusative := strings.HasSuffix(r.items[i+1].word.Entity, "ا") && (r.holds(i+1, 0x064B) || r.knownNoun(i+1))
-	return accusative || !r.yearFrame(i) && r.knownNoun(i+1)
+	return r.accusative(i+1) || !r.yearFrame(i) && r.knownNoun(i+1)
 }
 
 // yearInWords reads عام ألفين وواحد.

@@ -75,6 +75,9 @@ func (r *reader) yearInterval(i int) (figure, bool) {
 		return figure{}, false
 	}
 	n := &r.nums[r.items[i].num]
+	if f, ok := r.hijriYears(i, n); ok {
+		return f, true
+	}
 	worded := r.afterYearWord(i)
 	if !n.plain() || n.count != 4 || n.digits < 1000 || n.digits > 2500 || !n.year() && !worded && !r.mark(i-1, '(') && !r.frameBefore(i, "between") && !r.frameBefore(i, "from") {
 		return figure{}, false
@@ -114,6 +117,20 @@ func (r *reader) yearInterval(i int) (figure, bool) {
 		first.year, last.year = last.year, first.year
 	}
 	return r.intervalFigure(i, first, last)
+}
+
+// hijriYears reads 293-382هـ.
+func (r *reader) hijriYears(i int, n *numeral) (figure, bool) {
+	if !n.plain() || n.count < 2 || !r.gluedMark(i+1, '-') || !r.digitsNext(i+1, glued) {
+		return figure{}, false
+	}
+	m := &r.nums[r.items[i+2].num]
+	era, next := r.eraAt(i+3, m)
+	if era != hijri || !m.plain() || m.digits <= n.digits || m.digits > 1600 {
+		return figure{}, false
+	}
+	first := date{day: day{year: int(n.digits)}, calendar: hijri, start: int(r.items[i].start)}
+	return r.intervalFigure(i, first, date{day: day{year: int(m.digits)}, calendar: hijri, next: next})
 }
 
 // yearLink gives the item of the second year behind the link at item j.

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -38,6 +39,7 @@ type item struct {
 	end      int32
 	num      int32 // of a numberItem: its place in reader.nums
 	mark     rune  // of a markItem
+	reading  uint8 // the Analysis chosen for a wordItem
 	flags    lexicon.Flags
 	senses   []lexicon.Sense
 	word     *analyze.Word
@@ -48,9 +50,13 @@ func (r *reader) scan(tokens []analyze.Token) {
 	last := 0
 	for i := range tokens {
 		t := &tokens[i]
-		g := gapIn(r.text[last:t.Span.Start])
+		if t.Span.End <= last {
+			continue // read with what stands before it
+		}
+		start := max(t.Span.Start, last)
+		g := gapIn(r.text[last:start])
 		last = t.Span.End
-		it := item{gap: g, sentence: t.Sentence, start: int32(t.Span.Start), end: int32(t.Span.End), word: t.Word}
+		it := item{gap: g, sentence: t.Sentence, start: int32(start), end: int32(t.Span.End), word: t.Word, reading: t.Reading}
 		switch t.Class {
 		case analyze.WordToken:
 			it.senses, it.flags = t.Word.Senses, t.Word.Flags
@@ -61,8 +67,15 @@ func (r *reader) scan(tokens []analyze.Token) {
 			if r.text[t.Span.Start] >= 0xE0 {
 				r.sign(&it)
 			}
+			if it.flags == 0 && r.compound(it) {
+				continue
+			}
 			r.items = append(r.items, it)
 		case analyze.NumberToken, analyze.MixedToken, analyze.LatinToken, analyze.PunctToken:
+			if end := r.hyphened(it, t.Class); end > 0 {
+				last = end
+				continue
+			}
 			r.pieces(it, t.Class)
 		default:
 			it.kind = blockItem
@@ -98,6 +111,112 @@ func gapIn(text string) gap {
 		}
 	}
 	return g
+}
+
+// wordOf makes the item of text[start:end], part of a token, as a word by itself.
+func (r *reader) wordOf(it item, start, end int) item {
+	entity := analyze.EntityForm.Fold(r.text[start:end])
+	it.kind, it.start, it.end = wordItem, int32(start), int32(end)
+	it.word = &analyze.Word{Entity: entity, Senses: lexicon.Senses(entity)}
+	it.senses, it.flags = it.word.Senses, lexicon.FlagsOf(it.word.Senses)
+	return it
+}
+
+// Bytes of the shortest word that may be two glued ones: مليوندولار.
+const shortestCompound = len("الفدولار")
+
+// compound cuts a word behind a number that a missing space has made of two:
+// مليار and دولار, دولار and للأوقية.
+func (r *reader) compound(it item) bool {
+	last := len(r.items) - 1
+	if last < 0 || it.end-it.start < int32(shortestCompound) || r.items[last].kind != numberItem && !r.items[last].flags.Has(digitsOrWords) {
+		return false
+	}
+	text := r.text[it.start:it.end]
+	for i := len("الف"); i <= len(text)-len("دولار"); i++ {
+		if !utf8.RuneStart(text[i]) {
+			continue
+		}
+		head, tail := r.wordOf(it, int(it.start), int(it.start)+i), r.wordOf(it, int(it.start)+i, int(it.end))
+		tail.gap = glued
+		if glues(&head, lexicon.Magnitude, &tail, lexicon.Currency) || glues(&head, lexicon.Currency, &tail, lexicon.Unit) ||
+			glues(&head, lexicon.Magnitude, &tail, lexicon.Unit) {
+			r.items = append(r.items, head, tail)
+			return true
+		}
+	}
+	return false
+}
+
+// glues reports whether head has a sense of its own in one role and tail one
+// in the other; a unit has its ل.
+func glues(head *item, first lexicon.Role, tail *item, second lexicon.Role) bool {
+	a, b := false, false
+	for i := range head.senses {
+		s := &head.senses[i]
+		a = a || s.Role == first && s.Skip == 0 && s.Rest == "" && s.Form&(lexicon.Spoken|lexicon.Weak) == 0
+	}
+	for i := range tail.senses {
+		s := &tail.senses[i]
+		own := s.Skip == 0 && first == lexicon.Magnitude || s.Clitics == lexicon.For|lexicon.Article
+		b = b || s.Role == second && own && s.Rest == "" && s.Form&(lexicon.Spoken|lexicon.Weak) == 0
+	}
+	return a && b
+}
+
+// hyphened cuts a token in which a hyphen joins letters and digits that are no
+// name: a month and a day (يونيو-15), a particle and a number (ب-14.8). It
+// returns where the number ends, 0 if the token is another one.
+func (r *reader) hyphened(it item, class analyze.Class) int {
+	text := r.text[it.start:it.end]
+	hyphen := strings.IndexByte(text, '-')
+	if class != analyze.MixedToken || hyphen < len("و") || text[0] < utf8.RuneSelf {
+		return 0
+	}
+	digits := int(it.start) + hyphen + 1
+	if d, _ := digit(r.text, digits); d < 0 {
+		return 0
+	}
+	head := r.wordOf(it, int(it.start), int(it.start)+hyphen)
+	particle := particles[head.word.Entity]
+	if !particle && !head.flags.Has(roles(lexicon.Month, lexicon.HijriMonth)) {
+		return 0
+	}
+	r.items = append(r.items, head)
+	if !particle || head.word.Entity == "و" && r.negativeBefore() {
+		mark := item{kind: markItem, mark: '-', sentence: it.sentence, start: int32(digits - 1), end: int32(digits), word: it.word}
+		if particle {
+			mark.gap = spaced1
+		}
+		r.items = append(r.items, mark)
+	}
+	limit := digits
+	for limit < len(r.text) && r.text[limit] > ' ' {
+		limit++
+	}
+	number := item{sentence: it.sentence, start: int32(digits), word: it.word}
+	end := r.numeral(&number, digits, digits, limit, false)
+	number.end = int32(end)
+	r.items = append(r.items, number)
+	return end
+}
+
+// particles are the words that hang on digits.
+var particles = map[string]bool{"و": true, "ف": true, "ب": true, "ل": true, "ك": true, "ال": true, "وال": true, "بال": true}
+
+// Items within which a negative number makes و-3 another one.
+const negativeReach = 30
+
+// negativeBefore reports whether a number with a minus stands before the end
+// of items: they list losses then.
+func (r *reader) negativeBefore() bool {
+	last := len(r.items) - 1
+	for i := last - 1; i > 0 && i > last-negativeReach && r.items[i].sentence == r.items[last].sentence; i-- {
+		if r.mark(i, '-') && r.items[i].gap != glued && r.items[i+1].kind == numberItem && r.items[i+1].gap == glued {
+			return true
+		}
+	}
+	return false
 }
 
 // sign gives a currency sign that the analysis spells as a word (⃁ is ريال)
@@ -254,6 +373,11 @@ func (r *reader) numeral(it *item, i, next, limit int, point bool) int {
 }
 
 func (r *reader) keep(it *item, n numeral, end int) int {
+	if last := len(r.items) - 1; it.gap == glued && last >= 0 && r.mark(last, '٫') && r.items[last].gap != glued && n.plain() && n.count <= 18 {
+		n.scale, n.first, n.point = n.count, 0, '٫' // ٫٧٧
+		it.start, it.gap = r.items[last].start, r.items[last].gap
+		r.items = r.items[:last]
+	}
 	it.kind, it.num = numberItem, int32(len(r.nums))
 	r.nums = append(r.nums, n)
 	return end

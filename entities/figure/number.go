@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"github.com/fahras-ar/fahras/analyze/lexicon"
 )
 
@@ -233,13 +235,15 @@ func (r *reader) thousand(j int, s *lexicon.Sense) bool {
 	if s.Value != 1000 {
 		return true
 	}
-	if r.holds(j, 0x0651) || r.is(j+1, lexicon.Label, "thousand") {
+	if r.is(j+1, lexicon.Label, "thousand") {
 		return false
 	}
-	if s.Form&lexicon.Accusative != 0 && !r.holds(j, 0x064B) {
+	if s.Form&lexicon.Accusative != 0 {
 		return r.dualHere(j) || r.hasAnd(j+1)
 	}
-	return true
+	// ألف كتابا: a thousand wants the genitive, so this is a verb.
+	return s.Form != 0 || !r.indefiniteNoun(j+1) || !strings.HasSuffix(r.items[j+1].word.Entity, "ا") ||
+		r.has(j+1, roles(lexicon.Currency, lexicon.Minor, lexicon.Unit, lexicon.TimeUnit))
 }
 
 func (r *reader) hasAnd(i int) bool {
@@ -248,9 +252,9 @@ func (r *reader) hasAnd(i int) bool {
 }
 
 // dualHere reports whether a word in ا such as مليونا is a dual rather than an
-// accusative: it has no tanwin, and the noun that it counts follows.
+// accusative: the noun that it counts follows at once.
 func (r *reader) dualHere(j int) bool {
-	if r.holds(j, 0x064B) || !r.near(j+1) || r.hasAnd(j+1) {
+	if !r.near(j+1) || r.hasAnd(j+1) {
 		return false
 	}
 	if r.has(j+1, roles(lexicon.Currency, lexicon.Unit, lexicon.Minor, lexicon.Magnitude, lexicon.TimeUnit, lexicon.Code)) {

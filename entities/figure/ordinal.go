@@ -168,7 +168,7 @@ func (r *reader) rank(i int, o ordinal) bool {
 	if o.clitics&^lexicon.And&^lexicon.With&^lexicon.For&^lexicon.Like != 0 || r.says(i-1, "ملازم", "رقيب", "فريق", "وكيل", "عريف", "مساعد", "نقيب", "مره", "صف", "معلم") {
 		return false
 	}
-	if day, _ := r.sense(i, lexicon.Day); day != nil || r.holds(i, 0x064B) || o.value == 2 && strings.HasSuffix(r.items[i].word.Entity, "ثانية") {
+	if day, _ := r.sense(i, lexicon.Day); day != nil || o.value == 2 && strings.HasSuffix(r.items[i].word.Entity, "ثانية") {
 		return false
 	}
 	return r.indefiniteNoun(o.next) && !r.is(o.next, lexicon.Frame, "from")

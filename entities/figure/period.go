@@ -44,6 +44,11 @@ func (r *reader) partOfYear(i int) (figure, bool) {
 	if r.lone(k, "من") || r.lone(k, "في") {
 		k++
 	}
+	if s.Value == 2 {
+		if f, ok := r.halfOfMonth(i, r.stem(i, s), k, number); ok {
+			return f, true
+		}
+	}
 	if year, next, ok := r.yearOfPeriod(k); ok {
 		return r.periodFigure(i, r.stem(i, s), next, fmt.Sprintf("%s-%s%d", isoYear(year), letter, number))
 	}
@@ -58,6 +63,30 @@ func (r *reader) partOfYear(i int) (figure, bool) {
 		return r.relativeFigure(i, r.stem(i, s), f.next, fmt.Sprintf("%s-%s%d", f.date.Inferred, letter, number))
 	}
 	return figure{}, false
+}
+
+// halfOfMonth reads النصف الثاني من يوليو 2024; without a year it is no
+// figure, and no day either.
+func (r *reader) halfOfMonth(i, start, k int, half int64) (figure, bool) {
+	if !r.near(k) {
+		return figure{}, false
+	}
+	if r.lone(k, "شهر") {
+		k++
+	}
+	month, calendar, next := r.monthAt(k)
+	if month == 0 {
+		return figure{}, false
+	}
+	d, ok := r.monthYear(k)
+	if !ok || calendar != gregorian {
+		return figure{kind: fahras.NoFigure, next: next}, true
+	}
+	first, last := day{d.year, d.month, 1}, day{d.year, d.month, 15}
+	if half == 2 {
+		first.date, last.date = 16, monthDays(d.year, d.month)
+	}
+	return r.periodFigure(i, start, d.next, first.iso()+"/"+last.iso())
 }
 
 // yearOfPeriod reads the year that a period is part of: 2024, عام 2024, لعام 2024.
@@ -127,6 +156,11 @@ func (r *reader) decade(i int) (figure, bool) {
 		return r.ageDecade(i, start, next, s.Value)
 	}
 	hundred := int64(1900)
+	if r.lone(next, "من") {
+		if c, after := r.centuryAt(next + 1); after > next+1 {
+			return r.periodFigure(i, start, after, isoYear((c-1)*100+int(s.Value))+"/"+isoYear((c-1)*100+int(s.Value)+9))
+		}
+	}
 	if c, after := r.centuryAt(next); after > next {
 		hundred, next = int64(c-1)*100, after
 	} else if s.Clitics&lexicon.Article == 0 {

@@ -36,8 +36,21 @@ func (r *reader) qualify() {
 			f.qual = q
 		} else if q, ok := r.before(f, limit); ok {
 			f.qual = q
+		} else if i > 0 && r.governedWith(&r.found[i-1], f) {
+			f.qual = r.found[i-1].qual
 		}
 	}
+}
+
+// governedWith reports whether one verb bounds both g and f: يتجاوز سعرها 750
+// مليون ليرة في بيروت و500 مليون خارجها.
+func (r *reader) governedWith(g, f *figure) bool {
+	if g.qual != fahras.Greater && g.qual != fahras.LessEqual || !sameUnit(g, f) || r.items[g.first].sentence != r.items[f.first].sentence {
+		return false
+	}
+	and := f.number.clitics == lexicon.And || r.lone(f.first-1, "و") && f.number.clitics == 0
+	return and && f.first-g.next <= 5 && r.plainBetween(g.next, f.first) && r.verbBefore(g.first, 6, "exceed") &&
+		!r.has(f.first-1, roles(lexicon.Qualifier))
 }
 
 func qualifiable(kind fahras.FigureKind) bool {

@@ -204,8 +204,8 @@ func (r *reader) fractionOfUnit(j int, sum *number) (number, bool) {
 	}
 	n := *sum
 	switch {
-	case f.part && (f.definite || r.definiteNoun(f.next)):
-		return n, false
+	case f.part && (f.definite || r.definiteNoun(f.next)), f.part && f.value.less(ratio(1, 4)):
+		return n, false // وسبع is and seven
 	case f.part:
 		unit := max(sum.unit, 1)
 		f.value = f.value.times(whole(unit))
