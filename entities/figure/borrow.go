@@ -111,6 +111,8 @@ func (r *reader) lender(i int) *figure {
 		return nil
 	case before != nil && from && r.frameBefore(before.first, "to") && r.items[before.first].sentence == r.items[f.first].sentence && i > 0 && before == &r.found[i-1] && r.plainBetween(before.next, f.first):
 		return before
+	case to && i > 0 && r.found[i-1].kind == fahras.Quantity && r.adjacent(&r.found[i-1], f):
+		return &r.found[i-1]
 	case before != nil && to && r.frameBefore(before.first, "from") && r.adjacent(before, f):
 		return before
 	case before != nil && i > 0 && before == &r.found[i-1] && r.adjacent(before, f) && r.compared(f.first) && before.kind == fahras.Money:
@@ -125,18 +127,16 @@ func (r *reader) lender(i int) *figure {
 	return before
 }
 
-// goesOn reports whether the number i, behind و, goes on counting what a
-// number before it counts: 1.4 مليون شخص … و3.3 ملايين يعملون.
+// goesOn reports whether the number i goes on counting what a number before
+// it counts: 1.4 مليون شخص … و3.3 ملايين يعملون. What stands nearer decides, an
+// amount of money or a number.
 func (r *reader) goesOn(i int) bool {
 	f := &r.found[i]
-	if !r.hasAnyAnd(f.first) && !r.lone(f.first-1, "و") {
-		return false
-	}
 	for j := i - 1; j >= 0 && r.items[r.found[j].first].sentence == r.items[f.first].sentence; j-- {
 		switch g := &r.found[j]; {
 		case g.kind == fahras.Money:
 			return false
-		case g.kind == fahras.Number && g.qual != fahras.Vague:
+		case g.kind == fahras.Number && g.qual != fahras.Vague && !g.number.single:
 			return true
 		}
 	}
@@ -162,7 +162,7 @@ func (r *reader) compared(i int) bool {
 }
 
 // lenderBefore is the nearest amount of money before figure i, in its sentence
-// or the one before; what only converts another amount lends nothing.
+// or the two before; what only converts another amount lends nothing.
 func (r *reader) lenderBefore(i int) *figure {
 	sentence := r.items[r.found[i].first].sentence
 	for j := i - 1; j >= 0; j-- {
@@ -211,8 +211,11 @@ func (r *reader) converts(g *figure) bool {
 // heads are the words before a number of people or things.
 var heads = []string{"عدد", "عددهم", "عددها", "اعداد", "سكان", "تعداد", "اعدادهم", "العدد", "مستخدميه", "مستخدمي", "انتاج", "الانتاج"}
 
+// Items that such a word may stand away from its number.
+const headReach = 12
+
 func (r *reader) countsHeads(i int) bool {
-	for j := i - 1; j >= 0 && j >= i-6 && r.items[j].sentence == r.items[i].sentence; j-- {
+	for j := i - 1; j >= 0 && j >= i-headReach && r.items[j].sentence == r.items[i].sentence; j-- {
 		if r.says(j, heads...) {
 			return true
 		}

@@ -67,7 +67,7 @@ func (r *reader) gluedLetters(i int) int {
 	if j >= len(r.items) || r.items[j].kind != latinItem || r.items[j].gap != glued {
 		return i
 	}
-	if r.has(j, roles(lexicon.Code, lexicon.Minor)) {
+	if r.has(j, roles(lexicon.Code)) || r.has(j, roles(lexicon.Minor)) && r.has(i-2, roles(lexicon.Code)) {
 		return i
 	}
 	if s, _ := r.magnitudeAt(j, true); s != nil {

@@ -213,7 +213,7 @@ func (r *reader) fractionOfUnit(j int, sum *number) (number, bool) {
 		return n, false
 	}
 	n.value, n.next = n.value.plus(f.value), f.next
-	n.sole, n.single, n.one, n.wants, n.definite = -1, false, false, false, f.definite
+	n.sole, n.single, n.one, n.wants, n.definite, n.counted = -1, false, false, false, f.definite, true
 	return n, true
 }
 
