@@ -7,6 +7,7 @@ import (
 	"github.com/fahras-ar/fahras/analyze"
 	"github.com/fahras-ar/fahras/entities/figure"
 	"github.com/fahras-ar/fahras/entities/gazetteer"
+	"github.com/fahras-ar/fahras/entities/ner"
 )
 
 // Options say what an Extractor knows beside the data that the program
@@ -16,6 +17,17 @@ type Options struct {
 	Names []gazetteer.Row
 	// Analyzer is what words are read with; nil for a new one.
 	Analyzer *analyze.Analyzer
+	// Tagger makes a Tagger in place of the one that the program carries, one
+	// for each goroutine that extracts; nil for that one.
+	Tagger func() Tagger
+}
+
+// A Tagger finds the names in a text. It serves one goroutine at a time.
+type Tagger interface {
+	// Tag appends the names of text to dst, in order and without overlap.
+	// units are its tokens, pairs bound by hyphens taken apart; known are the
+	// names of g among them. What it gives must hang on these alone.
+	Tag(dst []ner.Name, text string, units []analyze.Token, g *gazetteer.Gazetteer, known []gazetteer.Match) []ner.Name
 }
 
 // Extractor turns articles into documents. It is safe for any number of
@@ -35,11 +47,16 @@ func New(options Options) (*Extractor, error) {
 			return nil, err
 		}
 	}
+	tagger := options.Tagger
+	if tagger == nil {
+		model := ner.Default()
+		tagger = func() Tagger { return model.NewArticle() }
+	}
 	x := &Extractor{analyzer: options.Analyzer, gazetteer: known}
 	if x.analyzer == nil {
 		x.analyzer = analyze.New()
 	}
-	x.readers.New = func() any { return &reader{x: x, matcher: known.Matcher()} }
+	x.readers.New = func() any { return &reader{x: x, matcher: known.Matcher(), tagger: tagger()} }
 	return x, nil
 }
 
@@ -65,7 +82,8 @@ type reader struct {
 	tokens  []analyze.Token
 	units   []analyze.Token
 	matches []gazetteer.Match
-	names   []gazetteer.Name
+	found   []ner.Name
+	tagger  Tagger
 }
 
 func (r *reader) read(article fahras.Article) fahras.Document {
@@ -73,28 +91,10 @@ func (r *reader) read(article fahras.Article) fahras.Document {
 	r.tokens = r.x.analyzer.Analyse(r.tokens[:0], text)
 	doc := fahras.Document{Article: article, Sentences: analyze.Sentences(nil, r.tokens)}
 	doc.Figures = r.figures.Read(nil, &article, r.tokens)
-	r.units = appendUnits(r.units[:0], r.tokens)
+	r.units = Units(r.units[:0], r.tokens)
 	r.matches = r.matcher.Match(r.matches[:0], text, r.units)
-	var l linker
-	for _, m := range r.matches {
-		r.names = r.x.gazetteer.Names(r.names[:0], m)
-		if name, ok := choose(r.names); ok {
-			l.add(fahras.Mention{
-				Span: m.Span, Sentence: int(r.units[m.First].Sentence),
-				Kind: name.Kind, EntityID: name.ID, Score: 1,
-			}, name.Entry)
-		}
-	}
-	doc.Mentions, doc.Entities = l.mentions, l.entities()
+	r.found = r.tagger.Tag(r.found[:0], text, r.units, r.x.gazetteer, r.matches)
+	l := linker{known: r.x.gazetteer, text: text, units: r.units}
+	doc.Mentions, doc.Entities = l.link(r.found)
 	return doc
-}
-
-// choose takes the first name that counts without evidence beside it.
-func choose(names []gazetteer.Name) (gazetteer.Name, bool) {
-	for _, n := range names {
-		if !n.Trap && n.Kind != fahras.NoKind {
-			return n, true
-		}
-	}
-	return gazetteer.Name{}, false
 }

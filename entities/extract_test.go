@@ -15,14 +15,14 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	article := fahras.Article{Text: "وقّعت الاتفاق مايكروسوفت وجوجل في الرياض."}
+	article := fahras.Article{Text: "وقّعت الاتفاق مايكروسوفت وفيسبوك في الرياض."}
 	doc := extractor.Extract(article)
 	for _, m := range doc.Mentions {
 		fmt.Println(m.Span.In(article.Text), m.EntityID)
 	}
 	// Output:
 	// مايكروسوفت org/microsoft
-	// جوجل org/google
+	// فيسبوك product/facebook
 	// الرياض place/riyadh
 }
 

@@ -30,6 +30,8 @@ func commands() []command {
 		{"learn-counts", "NEWS.jsonl", "estimate how often lemmas stand in news into " + countTable, learnCounts},
 		{"lexicon", "", "compile seeds/lexicon into " + lexiconArtefact, compileLexicon},
 		{"gazetteer", "", "compile seeds/gazetteer into entities/gazetteer", compileGazetteer},
+		{"quality", "[PART]", "measure against labelled text", quality},
+		{"train", "ner", "learn what is embedded from ../shared/data", train},
 	}
 }
 
