@@ -124,7 +124,7 @@ func readLexicon(root string) (*lexemes, error) {
 			return nil, err
 		}
 	}
-	bases := baseWords(rows)
+	weak := weakWords(rows["verbs"])
 	for _, step := range []struct {
 		kind string
 		add  func(row, map[string]bool) error
@@ -133,7 +133,7 @@ func readLexicon(root string) (*lexemes, error) {
 		{"verbs", l.addVerb}, {"verbs", l.addParticiples},
 	} {
 		for _, r := range rows[step.kind] {
-			if err := step.add(r, bases); err != nil {
+			if err := step.add(r, weak); err != nil {
 				return nil, fmt.Errorf("%s: %w", r.file, err)
 			}
 		}

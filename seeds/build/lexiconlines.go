@@ -2,8 +2,8 @@ package main
 
 import (
 	"fmt"
-	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/fahras-ar/fahras/analyze/lexicon"
 	"github.com/fahras-ar/fahras/seeds/build/inflect"
@@ -66,10 +66,10 @@ func (l *lexemes) name(name string) {
 }
 
 // addAdjective adds an adjective and its elative, which is a lemma of its own.
-func (l *lexemes) addAdjective(r row, bases map[string]bool) error {
+func (l *lexemes) addAdjective(r row, weak map[string]bool) error {
 	lemma := r.cell["lemma"]
 	forms, err := inflect.Adjective{
-		Lemma: lemma, Feminine: r.cell["feminine"], Plurals: r.list("plurals"), Defective: isDefective(lemma, bases),
+		Lemma: lemma, Feminine: r.cell["feminine"], Plurals: r.list("plurals"), Defective: weak[unvocalised(lemma)],
 	}.Forms()
 	if err != nil {
 		return err
@@ -96,12 +96,12 @@ func (l *lexemes) addElative(elative []string) error {
 }
 
 // addNoun adds a noun.
-func (l *lexemes) addNoun(r row, bases map[string]bool) error {
-	return l.noun(r.cell["lemma"], r.list("plurals"), bases)
+func (l *lexemes) addNoun(r row, weak map[string]bool) error {
+	return l.noun(r.cell["lemma"], r.list("plurals"), weak)
 }
 
-func (l *lexemes) noun(lemma string, plurals []string, bases map[string]bool) error {
-	forms, err := inflect.Noun{Lemma: lemma, Plurals: plurals, Defective: isDefective(lemma, bases)}.Forms()
+func (l *lexemes) noun(lemma string, plurals []string, weak map[string]bool) error {
+	forms, err := inflect.Noun{Lemma: lemma, Plurals: plurals, Defective: weak[unvocalised(lemma)]}.Forms()
 	if err != nil {
 		return err
 	}
@@ -110,7 +110,7 @@ func (l *lexemes) noun(lemma string, plurals []string, bases map[string]bool) er
 }
 
 // addVerb adds a verb, and its verbal nouns where no list of nouns has them.
-func (l *lexemes) addVerb(r row, bases map[string]bool) error {
+func (l *lexemes) addVerb(r row, weak map[string]bool) error {
 	past := r.cell["past"]
 	forms, err := inflect.Verb(past, r.cell["imperfect"])
 	if err != nil {
@@ -121,7 +121,7 @@ func (l *lexemes) addVerb(r row, bases map[string]bool) error {
 		if noun == "-" || l.has(unvocalised(noun), lexicon.NounPOS) {
 			continue
 		}
-		if err := l.noun(noun, nil, bases); err != nil {
+		if err := l.noun(noun, nil, weak); err != nil {
 			return err
 		}
 	}
@@ -144,43 +144,32 @@ func (l *lexemes) addParticiples(r row, _ map[string]bool) error {
 	return nil
 }
 
-// baseWords are the words from which a nisba may be made: مال, مدن, مصر, مهنة.
-func baseWords(rows map[string][]row) map[string]bool {
-	bases := map[string]bool{}
-	for _, r := range rows["closed"] {
-		bases[r.cell["word"]] = true
-	}
-	for _, r := range rows["names"] {
-		bases[strings.TrimPrefix(r.cell["name"], "ال")] = true
-	}
-	for _, r := range rows["nouns"] {
-		for _, word := range append(r.list("plurals"), r.cell["lemma"]) {
-			bases[unvocalised(word)] = true
+// weakWords are the words that lose their yeh with nunation: the active
+// participles and the verbal nouns of verbs whose last letter is weak
+// (محامي, تحدي), and those listed below.
+func weakWords(verbs []row) map[string]bool {
+	weak := map[string]bool{}
+	for _, r := range verbs {
+		active, _ := inflect.Participles(r.cell["past"], r.cell["imperfect"], r.list("nouns"))
+		for _, word := range append(r.list("nouns"), active) {
+			if word = unvocalised(word); utf8.RuneCountInString(word) > 3 && strings.HasSuffix(word, "ي") {
+				weak[word] = true
+			}
 		}
 	}
-	for _, r := range rows["verbs"] {
-		for _, word := range r.list("nouns") {
-			bases[unvocalised(word)] = true
-		}
+	for _, word := range weakOnes {
+		weak[word] = true
 	}
-	return bases
+	for _, word := range notWeak {
+		delete(weak, word)
+	}
+	return weak
 }
 
-// defectives lose their yeh with nunation although what is left is a word.
-var defectives = []string{"باقي", "جاري", "خالي", "ساري", "ساعي", "سامي", "قاضي", "كافي", "نادي", "والي"}
-
-// isDefective tells a defective noun or adjective (قاضي, محامي, تحدي) from a
-// nisba of the same shape (مالي, محلي): the nisba is made of a word.
-func isDefective(lemma string, bases map[string]bool) bool {
-	base, ok := strings.CutSuffix(unvocalised(lemma), "ي")
-	letters := []rune(base)
-	if !ok || len(letters) < 3 {
-		return false
-	}
-	if slices.Contains(defectives, lemma) {
-		return true
-	}
-	shaped := len(letters) == 3 && letters[1] == 'ا' || letters[0] == 'م' || letters[0] == 'ت'
-	made := bases[base] || bases[base+"ة"] || bases[base+"ا"] || bases[base+"اء"] || bases[base+"ية"]
-	return shaped && !made
+// weakOnes are weak words of no verb in use.
+var weakOnes = []string{
+	"بالي", "تالي", "حافي", "دامي", "زاهي", "ضاري", "عاتي", "عاري", "قاني", "متناهي", "مجزي", "مدوي", "نادي", "وادي",
 }
+
+// notWeak are nisbas, and two passive participles, spelled like weak ones.
+var notWeak = []string{"حالي", "عادي", "عامي", "غاني", "فاشي", "مجري", "مخفي", "مداري", "مدني", "منسي"}

@@ -2,6 +2,7 @@ package inflect
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/fahras-ar/fahras/analyze/lexicon"
@@ -155,14 +156,21 @@ func (p *paradigm) femininePlural(s nominalStem) {
 	}
 }
 
-// brokenPlural adds a plural that is written out; one in ون or ات, as سنون
-// and أخوات, inflects as a sound one.
+// soundPlurals are the broken plurals in ون that inflect as sound ones do;
+// in others, as سجون, the nun is the noun's own.
+var soundPlurals = []string{"أرضون", "أهلون", "بنون", "سنون", "مئون"}
+
+// brokenInTeh are plurals whose teh is the noun's own.
+var brokenInTeh = []string{"أبيات", "أصوات", "أقوات", "أموات", "أوقات"}
+
+// brokenPlural adds a plural that is written out; one in ات, as أخوات,
+// inflects as a sound one.
 func (p *paradigm) brokenPlural(plural string) {
-	if base, ok := strings.CutSuffix(plural, "ون"); ok && length(base) > 1 && !strings.HasSuffix(base, "ي") {
-		p.masculinePlural(stemOf(base, false, false))
+	if slices.Contains(soundPlurals, plural) {
+		p.masculinePlural(stemOf(strings.TrimSuffix(plural, "ون"), false, false))
 		return
 	}
-	if base, ok := strings.CutSuffix(plural, "ات"); ok && length(base) > 1 && length(plural) > 4 {
+	if base, ok := strings.CutSuffix(plural, "ات"); ok && length(plural) > 4 && !slices.Contains(brokenInTeh, plural) {
 		p.add(base+"ات", lexicon.FemininePlural, both)
 		return
 	}

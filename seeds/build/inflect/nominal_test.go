@@ -234,6 +234,26 @@ var nounTests = []struct {
 		dual-oblique-construct أختي
 		feminine-plural أخوات
 	`},
+	{"plural in a nun of its own", Noun{Lemma: "قرن", Plurals: []string{"قرون"}}, `
+		singular قرن
+		nunated قرنا.
+		dual-nominative قرنان.
+		dual-oblique قرنين.
+		dual-nominative-construct قرنا
+		dual-oblique-construct قرني
+		broken-plural قرون
+		broken-plural-nunated قرونا.
+	`},
+	{"plural in a teh of its own", Noun{Lemma: "وقت", Plurals: []string{"أوقات"}}, `
+		singular وقت
+		nunated وقتا.
+		dual-nominative وقتان.
+		dual-oblique وقتين.
+		dual-nominative-construct وقتا
+		dual-oblique-construct وقتي
+		broken-plural أوقات
+		broken-plural-nunated أوقاتا.
+	`},
 	{"plural written out in un", Noun{Lemma: "سنة", Plurals: []string{"سنوات", "سنون"}}, `
 		singular سنة. سنت-
 		dual-nominative سنتان.
