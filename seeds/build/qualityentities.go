@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -106,27 +105,24 @@ func readGold(path string) ([]labelled, error) {
 }
 
 // listedSlugs are the slugs of which the scorer knows the right id: those of
-// the seed list, and of places those of the table of places.
+// the shared seed list, and of places those of the shared table of places.
 func listedSlugs(root string) (map[string]bool, error) {
 	listed := map[string]bool{}
-	if err := eachLine(filepath.Join(root, "seeds", "gazetteer", "entities-seed.tsv"), func(line []byte) error {
+	lists := filepath.Join(root, "..", "shared", "data", "gazetteer", "permissive")
+	err := eachLine(filepath.Join(lists, "entities-seed.tsv"), func(line []byte) error {
 		id, _, _ := strings.Cut(string(line), "\t")
 		listed[id[strings.LastIndexByte(id, '/')+1:]] = true
 		return nil
-	}); err != nil {
-		return nil, err
-	}
-	file, err := os.Open(filepath.Join(root, "..", "shared", "data", "gazetteer", "permissive", "locations.tsv"))
-	if err != nil {
+	})
+	if errors.Is(err, fs.ErrNotExist) {
 		return listed, nil
 	}
-	defer file.Close()
 	other := regexp.MustCompile("[^a-z0-9]+")
-	for lines := bufio.NewScanner(file); lines.Scan(); {
-		cells := strings.Split(lines.Text(), "\t")
+	return listed, errors.Join(err, eachLine(filepath.Join(lists, "locations.tsv"), func(line []byte) error {
+		cells := strings.Split(string(line), "\t")
 		listed["LOC "+other.ReplaceAllString(strings.ToLower(cells[1]), "-")] = true
-	}
-	return listed, nil
+		return nil
+	}))
 }
 
 // score adds up the measures of one set.
